@@ -101,7 +101,8 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     browser.press(
         "plan", {"step": LINE, "owner": LINE, "by_when": LINE}, on="/workplan"
     )
-    browser.press("open", {"why": LINE, "questions": LINE}, on="/round")
+    fields = {"why": LINE, "questions": LINE, "anyway": "1"}
+    browser.press("open", fields, on="/round")
     copy = Returned(workspace.sent("round-1"), author=LINE)
     held = Workspace.open(root).revision("issued-round-1").clause(promise.id).text
     copy.comment(held, LINE)

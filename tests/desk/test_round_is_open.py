@@ -44,5 +44,25 @@ def test_a_round_that_has_ended_is_said_to_have(tmp_path: Path) -> None:
     dates = {"opens": "2026-03-02", "closes": "2026-05-31"}
     said = text(browser.press("look", dates, on="/round"))
     assert "It would end on 31 May 2026, which is over" in said
-    browser.press("open", dates, on="/round")
+    refused = text(browser.press("open", dates, on="/round", status=422))
+    assert "31 May 2026 is over, so everything that comes in would be late" in refused
+    assert browser.desk.look().rounds() == ()
+    browser.press("open", {**dates, "anyway": "1"}, on="/round")
     assert "It ended on 31 May 2026" in text(browser.get("/round"))
+
+
+def test_no_round_is_opened_without_a_closing_day_or_short_without_a_reason(
+    tmp_path: Path,
+) -> None:
+    root = make_workspace(tmp_path / "ws").root
+    browser = Browser(root, clock=Clock(dt.datetime(2026, 12, 1, tzinfo=dt.UTC)))
+    said = text(browser.press("open", {}, on="/round", status=422))
+    assert "no closing day is named" in said
+    dates = {"opens": "2027-01-04", "closes": "2027-01-17"}
+    page = browser.press("open", dates, on="/round", status=422)
+    assert "is open for 13 days" in text(page)
+    (why,) = page.xpath("//*[@name='why']")
+    assert why.get("aria-invalid") == "true"
+    browser.press("open", {**dates, "why": "The board meets in February."}, on="/round")
+    (one,) = browser.desk.look().rounds()
+    assert one.why == "The board meets in February."

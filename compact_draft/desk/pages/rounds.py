@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import urlencode
 
 from compact_draft.desk import files
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
 from compact_draft.desk.desk import Desk
 from compact_draft.drafting.round_dates import Doubt, doubts
+from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import issue as step
 from compact_draft.store.workspace import Workspace
-from compact_draft.text.day import day_of
+from compact_draft.text.day import day_in_words, day_of
+
+_ANYWAY = "tick “Open it all the same”"
 
 
 def show(desk: Desk, ask: Ask) -> View:
@@ -73,11 +77,40 @@ def look(desk: Desk, ask: Ask) -> GoTo:
     return GoTo(path=f"/round?{urlencode({**typed, 'look': '1'})}#looked")
 
 
+def _refuse_unready(
+    desk: Desk, ask: Ask, opens: date | None, closes: date | None
+) -> None:
+    """Refuse dates that nobody can have meant, before the text is frozen."""
+    today = desk.clock().date()
+    found = step.dates_in_doubt(desk.look(), opens, closes, today=today)
+    if closes is None:
+        raise RefusedError(
+            "no closing day is named, so nobody would know until when they may answer",
+            where=Where("--closes"),
+            mend=f"choose the day on which it closes, or {_ANYWAY}",
+        )
+    if closes < today:
+        raise RefusedError(
+            f"{day_in_words(closes)} is over, so everything that comes in would be late",
+            where=Where("--closes"),
+            mend=f"choose a day to come, or {_ANYWAY}",
+        )
+    short = next((doubt for doubt in found if doubt.asks_why), None)
+    if short is not None and not ask.get("why").strip():
+        raise RefusedError(
+            short.what,
+            where=Where("--why"),
+            mend=f"say why, for the pack prints it; or choose other days, or {_ANYWAY}",
+        )
+
+
 def open_(desk: Desk, ask: Ask) -> Long:
     """Freeze the text and open a round on it."""
     opens = day_of(ask.get("opens"), "--opens")
     closes = day_of(ask.get("closes"), "--closes")
     label = ask.get("label").strip()
+    if not ask.has("anyway"):
+        _refuse_unready(desk, ask, opens, closes)
     questions = [" ".join(line.split()) for line in ask.get("questions").split("\n")]
 
     def run(workspace: Workspace, tell: Tell) -> step.Issued:
