@@ -8,7 +8,8 @@ from compact_draft.model.change import (
     ClauseChange,
     ClauseVersion,
 )
-from compact_draft.reports.changes import Told, tag_changes
+from compact_draft.reports.change_words import tag_changes
+from compact_draft.reports.changes import Told
 
 
 def fields(told: Told) -> dict[str, Any]:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from compact_draft.model.change import ClauseChange
 from compact_draft.model.report import Part, Report, Table
-from compact_draft.reports.changes import (
-    Told,
-    asked_for,
-    kinds_in_words,
-    notes_of,
-    summary,
-    why_in_words,
-)
+from compact_draft.reports.change_words import kinds_in_words, notes_of
+from compact_draft.reports.changes import Told, asked_for, summary, why_in_words
 
 
 def covering_table(told: Told) -> Report:

@@ -11,16 +11,14 @@ from collections.abc import Iterable
 from html import escape
 
 from compact_draft.model.change import ClauseChange, ClauseVersion, Edit
-from compact_draft.reports.changes import (
-    Told,
+from compact_draft.reports.change_words import (
     at_a_glance,
     is_read_whole,
     kinds_in_words,
     name_of,
     notes_of,
-    summary,
-    why_in_words,
 )
+from compact_draft.reports.changes import Told, summary, why_in_words
 from compact_draft.reports.html_page import html_page
 
 _STYLE = """\

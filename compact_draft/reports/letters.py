@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compact_draft.model.change import ClauseChange
-from compact_draft.reports.changes import words_changed
+from compact_draft.reports.change_words import words_changed
 from compact_draft.reports.point_words import in_words
 from compact_draft.reports.salutation import is_meeting, salutation, undated
 from compact_draft.reports.you_said import GENERAL

@@ -9,7 +9,8 @@ from compact_draft.model.clause import Kind
 from compact_draft.model.compact import Party
 from compact_draft.model.report import Entry, Part, Report, Table
 from compact_draft.model.tags import By
-from compact_draft.reports.changes import Told, inside, is_read_whole
+from compact_draft.reports.change_words import inside, is_read_whole
+from compact_draft.reports.changes import Told
 from compact_draft.text.plural import plural
 from compact_draft.text.sentence import ended
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compact_draft.model.change import ClauseChange
 from compact_draft.model.report import Entry, Part, Report, Table
-from compact_draft.reports.changes import words_changed
+from compact_draft.reports.change_words import words_changed
 from compact_draft.reports.heard import heard_part, practice_part
 from compact_draft.reports.point_words import in_words
 from compact_draft.telling.heard import Heard

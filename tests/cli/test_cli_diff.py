@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from compact_draft.diff.compare import compare_revisions
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
-from compact_draft.reports import changes, changes_data, html
+from compact_draft.reports import change_words, changes, changes_data, html
 from compact_draft.reports.changes import Told
 from compact_draft.reports.spoken import spoken
 from compact_draft.store.workspace import Workspace
@@ -137,7 +137,7 @@ def test_json_edits_give_both_texts_back(workspace: Workspace) -> None:
 def test_much_changed_words_are_read_one_text_after_the_other() -> None:
     told = compared("Pay in ten days.", "Hold one open meeting every single spring.")
     (change,) = told.shown
-    assert changes.lines_of(change) == (
+    assert change_words.lines_of(change) == (
         "Before: Pay in ten days. End.",
         "Now: Hold one open meeting every single spring. End.",
     )
@@ -155,8 +155,8 @@ def test_what_changed_inside_is_told_at_a_glance(
     old: str, new: str, told: tuple[str, ...]
 ) -> None:
     (change,) = compared(old, new).shown
-    assert changes.inside(change) == told
-    assert ("(" in changes.at_a_glance(change)) == bool(told)
+    assert change_words.inside(change) == told
+    assert ("(" in change_words.at_a_glance(change)) == bool(told)
 
 
 def test_no_id_is_shown_to_a_reader_and_every_clause_is_named(

@@ -7,7 +7,7 @@ from compact_draft.desk.called import NOW, texts
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.model.tags import Side
-from compact_draft.reports import changes as words
+from compact_draft.reports import change_words, changes
 from compact_draft.reports.html import page as as_page
 from compact_draft.steps import diff as step
 
@@ -42,7 +42,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "told": told,
             "changes": [*weaker, *rest],
             "weaker": len(weaker),
-            "words": words,
+            "words": change_words,
+            "whole": changes,
             "old": old,
             "new": new,
             "side": named,

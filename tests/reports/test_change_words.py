@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from compact_draft.model.change import ClauseChange, ClauseVersion, Edit, EditKind
-from compact_draft.reports.changes import inside, place_in_words
+from compact_draft.reports.change_words import inside, place_in_words
 
 
 def version(section: str, under: str) -> ClauseVersion:
