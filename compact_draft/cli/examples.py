@@ -37,6 +37,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "clauses search": ("compact-draft clauses search prompt payment",),
     "clauses show": ("compact-draft clauses show 3.2",),
     "clauses split": ('compact-draft clauses split 3.2 --at "and will publish"',),
+    "clauses right": ("compact-draft clauses right 3.2",),
     "clauses withdraw": (
         'compact-draft clauses withdraw 3.2 --why "The board it names was closed."',
     ),

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from compact_draft.drafting.build import Choices, lay_out
 from compact_draft.drafting.number import numbered
+from compact_draft.errors import RefusedError, Where
 from compact_draft.intake.formats.office import pdf_by_libreoffice
 from compact_draft.model.compact import Draft, Revision, RevisionKind
 from compact_draft.model.draft_cover import Cover
 from compact_draft.packs.edition import text_in_words
-from compact_draft.steps.beside import examples_in, in_version
+from compact_draft.steps.beside import examples_in, in_version, versions_of
 from compact_draft.steps.beside_personal import for_others
 from compact_draft.steps.draft_files import check_agreed, checked_ending, draft_text
 from compact_draft.steps.hearing import lacks
@@ -139,7 +140,7 @@ def build(
     """
     written = inside(workspace, out)
     ending = checked_ending(out)
-    check_agreed(copy, agreed)
+    check_agreed(copy, agreed, when.date())
     moment = when.isoformat(timespec="seconds")
     shown = (
         living_revision(workspace, "draft", moment)
@@ -150,6 +151,13 @@ def build(
     told, left = shown, tuple[str, ...]()
     if version:
         told, left = in_version(workspace, shown, version)
+        if not versions_of(workspace, version):
+            raise RefusedError(
+                f"no clause has words {VERSIONS[version]}, so there is nothing to build",
+                where=Where("--version"),
+                mend="keep some first:  compact-draft beside set CLAUSE --as "
+                f"{version} --text WORDS",
+            )
         edition = f"{edition}, {VERSIONS[version]}"
     welsh = InWelsh(workspace, told, left) if version == WELSH else None
     made = drawn(

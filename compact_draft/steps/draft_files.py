@@ -12,6 +12,7 @@ from compact_draft.model.draft_cover import Cover
 from compact_draft.reports.draft_data import draft_data
 from compact_draft.reports.draft_markdown import draft_markdown
 from compact_draft.reports.draft_page import draft_page
+from compact_draft.text.day import day_in_words
 from compact_draft.word.writing.draft import Copy
 
 ENDINGS = (".docx", ".pdf", ".html", ".md", ".json")
@@ -33,8 +34,10 @@ def checked_ending(out: Path) -> str:
     return ending
 
 
-def check_agreed(copy: Copy, agreed: date | None) -> None:
+def check_agreed(copy: Copy, agreed: date | None, today: date) -> None:
     """Refuse a final copy without the day of agreement, and a draft with one.
+
+    A day that is still to come is no day of agreement either.
 
     Raises:
         RefusedError: One of these is asked for.
@@ -44,6 +47,12 @@ def check_agreed(copy: Copy, agreed: date | None) -> None:
             "a final copy says when it was agreed",
             where=Where("--agreed"),
             mend="give the day:  --agreed 2026-12-01;  until then build a public copy",
+        )
+    if agreed is not None and agreed > today:
+        raise RefusedError(
+            f"{day_in_words(agreed)} is still to come",
+            where=Where("--agreed"),
+            mend="give the day on which it was agreed; until then build a public copy",
         )
     if agreed is not None and copy is not Copy.FINAL:
         raise RefusedError(

@@ -72,6 +72,13 @@ def test_a_copy_prints_what_follows_its_clause_and_never_what_does_not(
     assert "Give no notice at all." in text
 
 
+def test_a_version_of_which_no_word_is_kept_is_not_built(workspace: Workspace) -> None:
+    out = workspace.root / "out" / "cy.md"
+    done = ("build", "--version", "cy", "--out", str(out))
+    assert "no clause has words in Welsh" in run(workspace, *done, status=2)
+    assert not out.exists()
+
+
 def test_a_version_without_words_and_of_no_clause_is_refused(
     workspace: Workspace,
 ) -> None:

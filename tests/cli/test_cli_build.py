@@ -66,13 +66,13 @@ def test_a_draft_says_that_it_is_one_and_a_final_text_does_not(
     folder: Path, ending: str
 ) -> None:
     assert build(folder, f"draft.{ending}", "--copy", "public").exit_code == 0
-    done = build(folder, f"final.{ending}", "--copy", "final", "--agreed", "2026-04-01")
+    done = build(folder, f"final.{ending}", "--copy", "final", "--agreed", "2026-02-01")
     assert done.exit_code == 0, done.output
     draft, final = folder / f"out/draft.{ending}", folder / f"out/final.{ending}"
     read = words_of if ending == "docx" else Path.read_text
     assert "DRAFT" in read(draft)
     assert "DRAFT" not in read(final)
-    assert "1 April 2026" in read(final)
+    assert "1 February 2026" in read(final)
     assert "issued-" not in read(final)
 
 
@@ -84,7 +84,7 @@ def test_a_final_copy_without_its_day_is_refused(folder: Path) -> None:
 
 
 def test_a_draft_was_not_agreed_on_any_day(folder: Path) -> None:
-    done = build(folder, "draft.docx", "--copy", "public", "--agreed", "2026-04-01")
+    done = build(folder, "draft.docx", "--copy", "public", "--agreed", "2026-02-01")
     assert done.exit_code == 2
     assert "is a draft and was not agreed" in done.output
 

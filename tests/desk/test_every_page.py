@@ -40,7 +40,7 @@ ONLY_ADDS = {
 """Buttons that take in a whole file, look it over against what stands, and replace
 nothing; and those that begin or end."""
 NOT_ON_THE_EXAMPLE = {
-    "/areas borrow", "/beside choose", "/clashes settle", "/evidence example", "/evidence still", "/kept settle",
+    "/areas borrow", "/beside choose", "/clashes settle", "/clauses/{clause} right", "/evidence example", "/evidence still", "/kept settle",
     "/kept choose",
     "/meeting settle", "/meeting undo", "/merge account", "/merge each", "/merge make",
     "/merge one", "/merge out", "/merge rest", "/merge sheet", "/merge take",

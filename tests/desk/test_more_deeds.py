@@ -88,9 +88,15 @@ def test_no_address_of_a_version_reaches_another_file(browser: Browser) -> None:
 
 
 def test_the_draft_comes_out_as_a_page_and_says_which_version(browser: Browser) -> None:
+    page = browser.get("/draft")
+    assert "cy" not in page.xpath("//select[@name='version']/option/@value")
+    about = "beside:cy:wex-042"
+    seen = {"seen": state.seen(browser.desk.look(), about), "do": "put"}
+    browser.send("/beside", {"about": about, "text": "Talu.", **seen}, status=303)
     fields = {"copy": "public", "kind": "html", "version": "cy"}
     browser.press("build", fields, on="/draft")
-    assert b'lang="cy"' in browser.save("out/public-copy.html")
+    assert b'lang="cy"' in browser.save("out/public-copy-welsh.html")
+    assert not (browser.desk.folder() / "out/public-copy.html").exists()
 
 
 def test_a_practical_example_is_kept_shown_and_printed_in_the_final_copy(
@@ -101,7 +107,7 @@ def test_a_practical_example_is_kept_shown_and_printed_in_the_final_copy(
     seen = {"seen": state.seen(browser.desk.look(), about), "do": "put"}
     browser.send("/beside", {**first, **seen}, status=303)
     assert "The Council pays on Fridays." in text(browser.get("/clauses/wex-042"))
-    fields = {"copy": "final", "kind": "html", "agreed": "2026-07-01", "examples": "1"}
+    fields = {"copy": "final", "kind": "html", "agreed": "2026-06-01", "examples": "1"}
     browser.press("build", fields, on="/draft")
     assert b"In practice: The Council pays on Fridays." in browser.save(
         "out/final-copy.html"

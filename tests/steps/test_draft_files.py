@@ -20,9 +20,14 @@ def test_the_ending_tells_the_form_and_another_is_refused() -> None:
 
 
 def test_only_a_final_copy_has_a_day_and_it_must() -> None:
-    assert check_agreed(Copy.FINAL, DAY) is None
-    assert check_agreed(Copy.PUBLIC, None) is None
+    assert check_agreed(Copy.FINAL, DAY, DAY) is None
+    assert check_agreed(Copy.PUBLIC, None, DAY) is None
     with pytest.raises(RefusedError, match="says when it was agreed"):
-        check_agreed(Copy.FINAL, None)
+        check_agreed(Copy.FINAL, None, DAY)
     with pytest.raises(RefusedError, match="is a draft and was not agreed"):
-        check_agreed(Copy.PUBLIC, DAY)
+        check_agreed(Copy.PUBLIC, DAY, DAY)
+
+
+def test_a_day_that_is_still_to_come_is_no_day_of_agreement() -> None:
+    with pytest.raises(RefusedError, match="1 December 2026 is still to come"):
+        check_agreed(Copy.FINAL, DAY, date(2026, 11, 30))

@@ -12,6 +12,7 @@ from compact_draft.desk.made import refuse_to_replace
 from compact_draft.errors import RefusedError, Where
 from compact_draft.steps import build as step
 from compact_draft.steps import templates
+from compact_draft.steps.beside import versions_of
 from compact_draft.steps.draft_files import check_agreed
 from compact_draft.steps.templates import DESIGNS
 from compact_draft.store.names import safe_name
@@ -37,16 +38,28 @@ KINDS = (
 IN_WORDS = (("", "its own words"), ("easy-read", "easy read"), ("cy", "Welsh"))
 
 
+def _path(copy: str, version: str, kind: str) -> str:
+    """Return where a copy lies; one in other words lies beside it, under a name of its own."""
+    words = {"": "", "cy": "-welsh"}.get(version, f"-{version}")
+    return f"out/{copy}-copy{words}.{kind}"
+
+
 def show(desk: Desk, ask: Ask) -> View:
     """Show what can be made, and what was."""
     held = desk.look()
     if not (held.root / "outline.toml").is_file():
         return View(template="no_text.html", title="Draft")
     made = [
-        (path, says)
+        (path, f"{says}, in {words}" if version else says)
         for copy, says in COPIES
+        for version, words in IN_WORDS
         for kind, _ in KINDS
-        if (held.root / (path := f"out/{copy}-copy.{kind}")).is_file()
+        if (held.root / (path := _path(copy, version, kind))).is_file()
+    ]
+    versions = [
+        (version, words)
+        for version, words in IN_WORDS
+        if not version or versions_of(held, version)
     ]
     own = (held.root / step.TEMPLATE).is_file()
     return View(
@@ -55,7 +68,7 @@ def show(desk: Desk, ask: Ask) -> View:
         about={
             "copies": COPIES,
             "kinds": KINDS,
-            "versions": IN_WORDS,
+            "versions": versions,
             "own_designs": tuple(DESIGNS.items()),
             "made": made,
             "revisions": [
@@ -66,7 +79,11 @@ def show(desk: Desk, ask: Ask) -> View:
             "checked": desk.result(ask, templates.Checked),
             "designs": [
                 ("", "Your group’s own" if own else "A partnership Compact"),
-                *((name, words) for name, words in DESIGNS.items() if name != "letter"),
+                *(
+                    (name, words)
+                    for name, words in DESIGNS.items()
+                    if name != "letter" and (own or name != "compact")
+                ),
             ],
         },
     )
@@ -79,11 +96,12 @@ def build(desk: Desk, ask: Ask) -> Long:
     kind = ask.get("kind", KINDS[0][0])
     kind = kind if kind in dict(KINDS) else KINDS[0][0]
     agreed = day_of(ask.get("agreed"), "--agreed")
-    check_agreed(copy, agreed)
+    check_agreed(copy, agreed, desk.clock().date())
+    version = ask.get("version") if ask.get("version") in dict(IN_WORDS) else ""
 
     def run(workspace: Workspace, tell: Tell) -> step.Built:
         del tell
-        out = workspace.root / "out" / f"{copy}-copy.{kind}"
+        out = workspace.root / _path(copy, version, kind)
         refuse_to_replace(workspace, out, ask)
         with tempfile.TemporaryDirectory() as folder:
             design = ask.get("design")
@@ -102,7 +120,7 @@ def build(desk: Desk, ask: Ask) -> Long:
                 agreed=agreed,
                 signatures=False if ask.has("unsigned") else None,
                 examples=ask.has("examples") or None,
-                version=ask.get("version"),
+                version=version,
                 **desk.who(workspace),
             )
 
