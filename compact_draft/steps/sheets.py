@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from compact_draft.errors import RefusedError, Where
 from compact_draft.model.clause import Clause, ClauseId
 from compact_draft.model.compact import Draft, RevisionKind
 from compact_draft.model.look_again import with_evidence
+from compact_draft.model.tags import Evidence, latest
+from compact_draft.model.wording import wording_print
 from compact_draft.steps.beside_personal import clauses_told, personal
 from compact_draft.steps.build import frozen, inside
 from compact_draft.steps.clauses import find, living
@@ -211,12 +213,19 @@ def take(workspace: Workspace, data: bytes | str, path: str, *, who: Signed) -> 
         RefusedError: Cells cannot be used; each is named with its row and remedy.
         WordFileError: The workbook cannot be read.
     """
+    if not data.strip():
+        raise RefusedError(
+            "the file is empty",
+            where=Where(path),
+            mend="look whether it is the right file, and whether it was saved",
+        )
     with workspace.step(VERB, by=who.by, when=who.when) as step:
         snapshot = workspace.snapshot()
         found = _read(snapshot, data, path)
         if found.sheet.wrong:
             raise _wrong(found.sheet, path)
         held: dict[ClauseId, Clause] = {c.id: c for c in living(snapshot).clauses}
+        found = _fresh(found, held, path)
         for entry in found.sheet.entries:
             given = entry.evidence
             row = replace(given, said_by=given.said_by or who.by, when=step.when)
@@ -230,6 +239,40 @@ def take(workspace: Workspace, data: bytes | str, path: str, *, who: Signed) -> 
             step.write_clause(held[identity])
         step.what = f"{plural(len(found.sheet.entries), 'row')} of evidence from {path}"
     return found
+
+
+def _fresh(found: Found, held: Mapping[ClauseId, Clause], path: str) -> Found:
+    """Return what a sheet says without what the same bodies have said already.
+
+    Raises:
+        RefusedError: All of it has been said.
+    """
+    entries = found.sheet.entries
+    fresh = tuple(e for e in entries if not _stands(held[e.clause], e.evidence))
+    known = len(entries) - len(fresh)
+    if not known:
+        return found
+    if not fresh:
+        raise RefusedError(
+            f"there is nothing new in it: {plural(known, 'answer')} "
+            f"{'stands' if known == 1 else 'stand'} already as it says",
+            where=Where(path),
+            mend="look whether it is the newest file that the body sent",
+        )
+    said = f"{plural(known, 'answer')} stood already."
+    sheet = replace(found.sheet, entries=fresh)
+    return replace(found, sheet=sheet, said=(*found.said, said))
+
+
+def _stands(clause: Clause, given: Evidence) -> bool:
+    """Tell whether the last word of a body on a clause is what it says again."""
+    last = latest(clause.evidence).get(given.party)
+    if last is None:
+        return False
+    mark = given.clause_print or wording_print(clause.text)
+    same = (last.state, last.note, last.by_when or None)
+    is_same = same == (given.state, given.note, given.by_when or None)
+    return is_same and last.clause_print == mark
 
 
 def _wrong(sheet: Sheet, path: str) -> RefusedError:

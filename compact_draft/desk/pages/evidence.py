@@ -10,6 +10,7 @@ from compact_draft.desk.remembered import Remembered
 from compact_draft.desk.slowly import by_and_by
 from compact_draft.drafting.tagging import Tagged, tagged
 from compact_draft.errors import RefusedError, Where
+from compact_draft.model.compact import Party
 from compact_draft.model.tags import Achievability, Practice
 from compact_draft.steps import sheets, tag
 from compact_draft.steps.clauses import known_words, living
@@ -34,6 +35,8 @@ TAGS = tuple(
     (achievability.value, achievability.value) for achievability in Achievability
 )
 
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_UNBOUND = "(not bound by it: kept, and not counted)"
 _EXAMPLE = f"{FOLDER}/evidence.csv"
 
 
@@ -72,7 +75,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "last_page": last,
             "parties": settings.parties,
             "of_what": _of_what(held),
-            "party_options": [(p.id, p.name) for p in settings.parties],
+            "options_of": _options_of(settings.parties),
             "states": STATES,
             "tags": TAGS,
             "sheets": sorted(f"out/sheets/{p.name}" for p in folder.glob("*.xlsx")),
@@ -81,6 +84,20 @@ def show(desk: Desk, ask: Ask) -> View:
             "taken": desk.sheets.get(ask.query.get("done", "")),
         },
     )
+
+
+def _options_of(
+    parties: Sequence[Party],
+) -> Callable[[Tagged], Sequence[tuple[str, str]]]:
+    """Return what gives the bodies to choose from beside a promise, those that it binds first."""
+
+    def options(row: Tagged) -> Sequence[tuple[str, str]]:
+        bound = {said.party.id for said in row.said if said.is_bound}
+        first = [(p.id, p.name) for p in parties if p.id in bound]
+        rest = [(p.id, f"{p.name} {_UNBOUND}") for p in parties if p.id not in bound]
+        return [*first, *rest]
+
+    return options
 
 
 def _of_what(held: Remembered) -> Callable[[str], str]:
@@ -212,6 +229,12 @@ def example(desk: Desk, ask: Ask) -> GoTo:
 
 def _take(desk: Desk, ask: Ask, file: File) -> GoTo:
     is_workbook = sheets.is_workbook(file.data)
+    if not is_workbook and b"\0" in file.data and not file.data.startswith(_WIDE):
+        raise RefusedError(
+            f"{file.name} is no sheet: neither an Excel file nor a table in text",
+            where=Where("--sheet"),
+            mend="choose the .xlsx or .csv file that the body sent",
+        )
     sent = file.data if is_workbook else words_of(file.data, file.name)
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
