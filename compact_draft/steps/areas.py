@@ -100,9 +100,9 @@ def read_area(
         )
     if not any(clause.kind.is_promise for clause in revision.clauses):
         raise RefusedError(
-            "no promise was found in it, so there is nothing to hold beside ours",
+            "no promise was found in it, so there is nothing to compare with ours",
             where=Where(str(path)),
-            mend="look what was read of it with  compact-draft intake FILE --dry-run "
+            mend="see what was read from it with  compact-draft intake FILE --dry-run "
             "--table",
         )
     if called.casefold() == _ours(workspace).casefold():
@@ -117,7 +117,7 @@ def _refuse_itself(workspace: Workspace, path: Path) -> None:
         same_id and read_here(other.root) == read_here(workspace.root)
     ):
         raise RefusedError(
-            "this is the folder of this very Compact",
+            "this is the folder of this Compact itself",
             where=Where(str(path)),
             mend="name the folder or the file of another area's Compact",
         )
@@ -137,7 +137,7 @@ def areas(workspace: Workspace, area: Area) -> Areas:
     draft = living(workspace)
     if not draft.clauses:
         raise RefusedError(
-            "there is no text of ours yet to hold it beside",
+            "there is no text of ours yet to compare it with",
             where=Where(str(workspace.root)),
             mend="bring in your own Compact first:  compact-draft intake FILE",
         )

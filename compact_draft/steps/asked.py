@@ -113,7 +113,7 @@ def _refuse_other(
         return
     if mark[0] != kind:
         raise SheetError(
-            f"this sheet is another one: {mark[0][:60]}",
+            f"this is a different sheet: {mark[0][:60]}",
             where=Where(path),
             mend="hand it in where it belongs; each kind of sheet has its own verb",
         )

@@ -42,7 +42,7 @@ def waive(
     """
     if not why.strip():
         raise RefusedError(
-            "a finding that is to stand has a reason",
+            "a finding can stand only with a reason",
             where=Where("--why"),
             mend='say why, with  --why "..."',
         )

@@ -108,7 +108,7 @@ def confirm(
                 )
         if not ids:
             raise DecisionError(
-                "nothing is named that was said",
+                "no remark was named",
                 where=where,
                 mend="name remarks, such as  compact-draft remarks confirm a5 --how "
                 '"e-mail of 3 March",  or a person with  --of p3',
@@ -150,9 +150,9 @@ def _not_spoken(ledger: Ledger, identity: str, where: Where) -> DecisionError:
     known = ledger.ask(lambda rows: part_about(rows, [identity])).annotations
     if identity in {a.id for a in known}:
         return DecisionError(
-            f"{identity} came in writing, and needs no word that it did",
+            f"{identity} came in writing, so there is nothing to confirm",
             where=where,
-            mend="see what was said and waits with  compact-draft remarks confirm",
+            mend="see what still waits with  compact-draft remarks confirm",
         )
     return DecisionError(
         f"there is no remark {identity}",

@@ -44,7 +44,7 @@ def check_agreed(copy: Copy, agreed: date | None, today: date) -> None:
     """
     if copy is Copy.FINAL and agreed is None:
         raise RefusedError(
-            "a final copy says when it was agreed",
+            "a final copy needs the day on which it was agreed",
             where=Where("--agreed"),
             mend="give the day:  --agreed 2026-12-01;  until then build a public copy",
         )

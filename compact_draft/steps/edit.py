@@ -99,7 +99,7 @@ def add(
         clause = _filled(workspace, draft, bare, fields, row)
         if not clause.text:
             raise RefusedError(
-                "a clause has words",
+                "a clause needs words",
                 where=Where("--text"),
                 mend='give them with  --text "..."  or  --file FILE',
             )
@@ -203,7 +203,7 @@ def edit(
             )
         if not clause.text:
             raise RefusedError(
-                "a clause has words",
+                "a clause needs words",
                 where=Where("--text", clause=before.id),
                 mend=f"take it out with  compact-draft clauses withdraw {before.id}",
             )

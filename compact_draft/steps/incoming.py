@@ -356,7 +356,7 @@ def roles_said(words: Mapping[str, str]) -> dict[str, Role]:
             found[heading_key(heading)] = Role(role.strip().lower())
         except ValueError:
             raise SheetError(
-                f"{role[:60]!r} is nothing that a column holds",
+                f"{role[:60]!r} is not something that a column can hold",
                 where=Where(heading),
                 mend="write one of  " + ", ".join(Role),
             ) from None

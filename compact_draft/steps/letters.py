@@ -61,7 +61,7 @@ def people_of(
     found = chosen(told, wanted)
     if not found:
         raise RefusedError(
-            "nothing has been received in this round, so nobody is to be answered",
+            "nothing has been received in this round, so there is nobody to answer",
             where=Where(f"consultation/{told.round}"),
             mend="take in what came back first:  compact-draft collect FILES",
         )

@@ -129,7 +129,7 @@ def _refuse_strangers(held: Merging, olds: Sequence[Old]) -> None:
         for identity in choice.clauses:
             if identity not in known:
                 raise RefusedError(
-                    f"a choice is of the clause {identity}, which no Compact has",
+                    f"a choice names the clause {identity}, which no Compact has",
                     where=Where(PATH, clause=identity),
                     mend="take its id out of the list, or put the file back from a copy",
                 )

@@ -191,7 +191,7 @@ def _refuse_twice(held: Merging, name: str, digest: str) -> None:
     for source in held.sources:
         if source.name.casefold() == name.casefold():
             raise RefusedError(
-                f"there is a Compact of the name {source.name} among them already",
+                f"a Compact named {source.name} is among them already",
                 where=Where("--name"),
                 mend='give this one a name of its own:  --name "..."',
             )

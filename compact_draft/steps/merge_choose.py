@@ -42,7 +42,7 @@ def choose(workspace: Workspace, made: Sequence[Choice], *, who: Signed) -> Merg
         twice = next((identity for identity in named if named.count(identity) > 1), "")
         if twice:
             raise RefusedError(
-                f"{twice} is chosen for twice",
+                f"{twice} is named twice",
                 where=Where(PATH, clause=twice),
                 mend="name each clause once",
             )

@@ -54,7 +54,7 @@ def make(workspace: Workspace, *, who: Signed) -> Made:
         )
         more = f" and {len(found.waiting) - 12} more" if len(found.waiting) > 12 else ""
         raise RefusedError(
-            f"{plural(len(found.waiting), 'clause')} open still: {names}{more}",
+            f"{plural(len(found.waiting), 'clause')} still open: {names}{more}",
             where=Where(PATH),
             mend="choose for each with  compact-draft merge choose,  keep  or  leave-out, "
             "or in the sheet of  compact-draft merge sheet",
@@ -98,7 +98,7 @@ def _refuse_rebuilt(side: Side, draft: Draft) -> None:
     gone = [old.id for old in side.olds if old.source == base and old.id not in inside]
     if gone:
         raise RefusedError(
-            f"{', '.join(gone)} of {base} stand in the text no longer",
+            f"{', '.join(gone)} of {base} no longer stand in the text",
             where=Where("outline.toml", clause=gone[0]),
             mend="take that change back with  compact-draft undo,  merge, and change the "
             "merged text afterwards",

@@ -221,7 +221,7 @@ def log(
     words = normalise(what)
     if not words:
         raise RefusedError(
-            "nothing is said of what happened",
+            "it does not say what happened",
             where=Where("--what"),
             mend='say it in a sentence:  --what "..."',
         )
@@ -277,7 +277,7 @@ def settle(
     """
     if cause is None and not done.strip() and closed is None and not opens_again:
         raise RefusedError(
-            "nothing is said of it",
+            "there is nothing to write down",
             where=Where("monitor settle"),
             mend='give one of  --done "..."  --cause mistake  --closed 2027-05-01',
         )
@@ -316,15 +316,14 @@ def _refuse_closed(row: Breach, who: Signed) -> None:
         return
     if row.closed < row.date or row.closed > who.when.date().isoformat():
         raise RefusedError(
-            f"{row.closed} is no day on which what happened on {row.date} can have been "
-            "closed",
+            f"what happened on {row.date} cannot have been closed on {row.closed}",
             where=Where("--closed"),
-            mend="give a day since then, and none that is still to come",
+            mend="give a day from then on, and not one that is still to come",
         )
     if not row.done or row.cause is None:
         lacks = "what was done about it" if not row.done else "its cause"
         raise RefusedError(
-            f"it would be closed, and nobody says {lacks}",
+            f"it cannot be closed before somebody says {lacks}",
             where=Where("--done" if not row.done else "--cause"),
             mend='say what was done  --done "...",  and why it happened  --cause  '
             "unavoidable, mistake or ignored",

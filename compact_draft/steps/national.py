@@ -63,7 +63,7 @@ def edition(workspace: Workspace | None, words: str | None) -> Framework:
             break
     held = ", ".join(f"{text.id} ({text.edition})" for text in texts)
     raise RefusedError(
-        f"{words or default!r} names no national text that is here"
+        f"{words or default!r} is not a national text kept here"
         if not exact
         else f"{words!r} may be {' or '.join(framework.id for framework in exact)}",
         where=Where("--edition" if words else "compact.toml"),

@@ -147,7 +147,7 @@ def _own(
     ]
     if missing:
         raise RefusedError(
-            f"it is not said what text this is: {' and '.join(missing)} missing",
+            f"it does not say which text this is: {' and '.join(missing)} missing",
             where=Where(path.name),
             mend='write  --edition 2026 --source "where you have the words from";  or '
             "--beside national-2010  where it is the official text of a shipped one",
@@ -236,7 +236,7 @@ def _beside(
     """Return the framework's file with official words beside ours, and what is left."""
     if not wanted.source.strip():
         raise RefusedError(
-            "it is not said where the official words were taken from",
+            "it does not say where the official words come from",
             where=Where(name),
             mend='write it with  --source "the printed copy of 2010"',
         )
@@ -250,7 +250,7 @@ def _beside(
     held = {undertaking.ref for undertaking in framework.undertakings}
     if not held & set(words):
         raise RefusedError(
-            f"no number of this file is one of {framework.id}",
+            f"no number in this file belongs to {framework.id}",
             where=Where(name),
             mend=f"{framework.id} has {', '.join(sorted(held)[:8])} ...; check that it is "
             "the right file, or add it as a framework of its own",

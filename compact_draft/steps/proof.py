@@ -54,7 +54,7 @@ def proof(
     rows = [row for row in listed(living(workspace)) if row.clause.kind.is_promise]
     if not rows:
         raise RefusedError(
-            "there is no promise to hold the paper against",
+            "there is no promise to compare the paper with",
             where=Where(str(workspace.root)),
             mend="bring in the Compact first:  compact-draft intake FILE",
         )

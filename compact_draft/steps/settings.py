@@ -53,7 +53,7 @@ def settle(workspace: Workspace, said: Said, *, by: str, when: datetime) -> Sett
     )
     if not wanted.title:
         raise RefusedError(
-            "a Compact has a title", where=Where("--title"), mend="write its title"
+            "a Compact needs a title", where=Where("--title"), mend="write its title"
         )
     if not wanted.parties:
         raise RefusedError(

@@ -61,7 +61,7 @@ def signoff(workspace: Workspace) -> tuple[Standing, ...]:
     found = standings(read_signing(workspace.root), draft)
     if not found:
         raise RefusedError(
-            "no body signs, as compact.toml has it",
+            "compact.toml names no body that signs",
             where=Where("compact.toml"),
             mend="put in the bodies that sign, a [[party]] each",
         )
@@ -169,7 +169,7 @@ def decide(
     """
     if says is not Says.LATER and on is None:
         raise RefusedError(
-            "a decision has a date",
+            "a decision needs a date",
             where=Where("--on"),
             mend="give the day of the decision:  --on 2027-03-14",
         )
@@ -238,7 +238,7 @@ def reserve(
         if not said:
             if len(others) == len(held.reservations):
                 raise RefusedError(
-                    f"{body.name} has said nothing of this clause",
+                    f"{body.name} has said nothing about this clause",
                     where=Where("", clause=wanted),
                     mend='say what it says:  --why "..."',
                 )

@@ -51,14 +51,14 @@ def _line(row: str, where: Where) -> Line:
             f"this line is not JSON: {error}", where=where, mend=_MEND
         ) from None
     if not isinstance(found, dict):
-        raise SourceError("this line is no JSON object", where=where, mend=_MEND)
+        raise SourceError("this line is not a JSON object", where=where, mend=_MEND)
     section = found.get("section") or []
     headings = [section] if isinstance(section, str) else section
     if not isinstance(headings, list) or not all(map(_is_text, headings)):
         raise SourceError("section is not a list of headings", where=where, mend=_MEND)
     column = found.get("column")
     if column is not None and not _is_text(column):
-        raise SourceError("column is no text", where=where, mend=_MEND)
+        raise SourceError("column is not text", where=where, mend=_MEND)
     return Line(
         id=_text(found, "id", where),
         text=_text(found, "text", where),

@@ -244,7 +244,7 @@ def moves(
         there = workspace.revisions()
         if not there:
             raise RefusedError(
-                "there is no earlier text to hold the tags against",
+                "there is no earlier text to compare the tags with",
                 where=Where("revisions"),
                 mend="bring the old Compact in first:  compact-draft intake FILE",
             )

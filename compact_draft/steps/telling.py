@@ -109,7 +109,7 @@ def the_report(
         raise RefusedError(
             f"{least} hides nobody",
             where=Where("--least"),
-            mend="name the fewest people that may be shown, such as 5; 2 at least",
+            mend="give the smallest number that may be shown, such as 5; 2 at least",
         )
     found = told.hearing
     return you_said(

@@ -42,7 +42,7 @@ def plan(
     told = {key: normalise(words) for key, words in given.items() if words is not None}
     if not told:
         raise RefusedError(
-            "nothing is said of the next step, its owner or its date",
+            "no next step, owner or date was given",
             where=Where("workplan set"),
             mend='give one of  --step "..."  --owner "..."  --by-when "..."',
         )
@@ -55,7 +55,7 @@ def plan(
         }
         if clause.id not in {planned.clause for planned in work_programme(draft, ())}:
             raise RefusedError(
-                "it is not aspirational, so the work programme does not hold it",
+                "it is not aspirational, so it is not in the work programme",
                 where=Where("", clause=clause.id),
                 mend="see what it holds with  compact-draft workplan",
             )

@@ -250,7 +250,7 @@ def test_what_is_not_suggested_is_not_confirmed(workspace: Workspace) -> None:
         (("link", "old-2", "9.9:equal"), "national-2010 has no undertaking 9.9"),
         (("link", "old-2", "4.4:like"), "'like' is not a relation"),
         (("leave-out", "9.9", "--why", "x"), "national-2010 has no undertaking 9.9"),
-        (("--edition", "1066"), "'1066' names no national text that is here"),
+        (("--edition", "1066"), "'1066' is not a national text kept here"),
         (("--edition", "national"), "'national' may be"),
         (("editions", "2010"), "two editions are needed"),
         (("leave-out", "3.12", "--take-back"), "3.12 of national-2010 is not left out"),

@@ -50,4 +50,4 @@ def test_a_line_that_cannot_be_read_is_named_with_its_number(
 
 def test_an_edition_that_is_not_here_is_named_with_those_that_are() -> None:
     said = call(json.dumps({"id": "1", "text": NOTICE}), "--edition", "1066", status=2)
-    assert "'1066' names no national text that is here" in said
+    assert "'1066' is not a national text kept here" in said

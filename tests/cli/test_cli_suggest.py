@@ -53,7 +53,10 @@ def test_section_and_column_are_read_first() -> None:
 def test_people_see_the_line_the_tags_and_the_reasons() -> None:
     said = call(json.dumps(LINE))
     assert said.startswith("c-1  The council will pay invoices within 20 days.\n")
-    assert "commitment, public bodies, achievable, local, payment, will" in said
+    assert (
+        "commitment, public bodies, achievable, local, payment, will, within 20 days"
+        in said
+    )
     assert "achievability: achievable, nothing weakens it" in said
 
 
@@ -75,11 +78,11 @@ def test_what_is_not_sure_is_shown_so() -> None:
     ("line", "said"),
     [
         ("{", "stdin:2: this line is not JSON"),
-        ("[]", "stdin:2: this line is no JSON object"),
+        ("[]", "stdin:2: this line is not a JSON object"),
         ('{"id": "a"}', "stdin:2: this line has no text"),
         ('{"text": "a"}', "stdin:2: this line has no id"),
         ('{"id": "a", "text": "b", "section": 3}', "section is not a list of headings"),
-        ('{"id": "a", "text": "b", "column": 3}', "column is no text"),
+        ('{"id": "a", "text": "b", "column": 3}', "column is not text"),
     ],
 )
 def test_a_bad_line_is_told_with_its_number_and_nothing_is_shown(

@@ -57,3 +57,19 @@ def test_a_change_that_reaches_its_neighbour_becomes_one_with_it() -> None:
     old, new = both("a a x", "a a a y")
     # "a " put in at the beginning, then "x" becomes "y": between them lies only "a a "
     assert slide([(0, 0, 0, 2), (4, 5, 6, 7)], old, new) == [(4, 5, 4, 7)]
+
+
+def test_no_deletion_slides_over_the_end_of_a_line_to_the_right() -> None:
+    lines, left = both("a\na\nb", "a\nb")
+    assert slide([(0, 2, 0, 0)], lines, left) == [(1, 3, 1, 1)]
+
+
+def test_a_run_reads_best_that_ends_with_a_comma_and_next_that_begins_with_and() -> (
+    None
+):
+    old, new = both("tell, ask, pay", "tell, hear, ask, pay")
+    ((_, _, j0, j1),) = slide([(1, 1, 1, 4)], old, new)
+    assert words(new, j0, j1).strip() == "hear,"
+    old, new = both("pay and tell us", "pay and ask and tell us")
+    ((_, _, j0, j1),) = slide([(2, 2, 2, 6)], old, new)
+    assert words(new, j0, j1).strip() == "and ask"

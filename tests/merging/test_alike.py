@@ -154,7 +154,7 @@ def test_another_folder_of_a_compact_can_be_added_and_the_same_file_cannot(
     assert (made.prefix, made.clauses) == ("deeping", 21)
     with pytest.raises(RefusedError, match="same file as that of Carrow"):
         add(workspace, Path("x.md"), _text("carrow"), name="Else", who=WHO)
-    with pytest.raises(RefusedError, match="name Brockdale"):
+    with pytest.raises(RefusedError, match="named Brockdale"):
         add(workspace, Path("y.md"), b"Pay soon.", name="brockdale", who=WHO)
 
 

@@ -125,7 +125,7 @@ def test_the_other_may_be_the_folder_of_a_compact_and_stays_as_it_is(
     assert stands.count("same") == 3
     assert files(there) == before
     said = run(workspace, "areas", str(workspace.root), status=2)
-    assert "this very Compact" in said
+    assert "this Compact itself" in said
 
 
 def test_a_borrowed_clause_keeps_its_source_in_every_output_and_through_edits(

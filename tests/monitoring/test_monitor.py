@@ -35,7 +35,7 @@ def test_the_log_keeps_cause_and_what_was_done_and_closes_with_both(
     )  # fmt: skip
     assert (first["id"], first["cause"], first["open"]) == ("n1", None, True)
     close = ("monitor", "settle", "n1", "--closed", "2026-06-01", *WHEN)
-    assert "nobody says what was done" in run(workspace, *close, status=2)
+    assert "somebody says what was done" in run(workspace, *close, status=2)
     assert "its cause" in run(workspace, *close, "--done", "New notice.", status=2)
     done = value(workspace, *close, "--done", "New notice.", "--cause", "mistake")
     assert (done["closed"], done["cause"], done["open"]) == (
@@ -44,7 +44,7 @@ def test_the_log_keeps_cause_and_what_was_done_and_closes_with_both(
         False,
     )
     early = ("monitor", "settle", "n1", "--closed", "2026-05-01", *WHEN)
-    assert "is no day" in run(workspace, *early, status=2)
+    assert "cannot have been closed" in run(workspace, *early, status=2)
     run(workspace, "undo")
     assert value(workspace, "monitor", "--year", "2026")["log"][0]["open"]
 
@@ -58,13 +58,13 @@ def test_the_log_keeps_cause_and_what_was_done_and_closes_with_both(
         ),
         (("log", "4.1", "police", "--what", "x"), "no body is called police"),
         (("log", "3.1", "council", "--what", "x"), "only a promise can be kept"),
-        (("log", "4.1", "council"), "nothing is said of what happened"),
+        (("log", "4.1", "council"), "it does not say what happened"),
         (
             ("log", "4.1", "council", "--what", "x", "--on", "2031-01-01"),
             "still to come",
         ),
         (("settle", "n9", "--done", "x"), "there is no non-compliance n9"),
-        (("settle", "n9"), "nothing is said of it"),
+        (("settle", "n9"), "there is nothing to write down"),
         (("say", "4.1", "council", "kept", "--year", "2027-29"), "is no year"),
         (("sheets", "--party", "police"), "no promise that binds a party police"),
     ],

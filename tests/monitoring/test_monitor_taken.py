@@ -101,4 +101,4 @@ def test_a_sheet_of_another_compact_or_of_another_kind_is_refused(
     run(workspace, "tag", "sheets")
     evidence = workspace.root / "out/sheets/council.xlsx"
     said = run(workspace, "monitor", "take", str(evidence), status=2)
-    assert "this sheet is another one" in said
+    assert "this is a different sheet" in said

@@ -162,7 +162,7 @@ def test_reservations_and_agreements_to_differ_stand_by_clause(
 
 
 def test_a_decision_has_a_day_that_is_not_to_come(workspace: Workspace) -> None:
-    with pytest.raises(RefusedError, match="has a date"):
+    with pytest.raises(RefusedError, match="needs a date"):
         signoff.decide(workspace, "council", Says.SIGNS, who=WHO)
     late = WHEN.date().replace(year=2030)
     with pytest.raises(RefusedError, match="still to come"):
@@ -254,3 +254,15 @@ def test_a_signature_that_was_altered_by_hand_is_found(workspace: Workspace) -> 
     )
     workspace.undo()
     assert "as it was written" in run(workspace, "verify")
+
+
+def test_each_verb_says_where_the_body_stands_then(workspace: Workspace) -> None:
+    said = run(
+        workspace, "signoff", "decide", "council", "--signs", "--on", "2026-01-14"
+    )
+    assert said.startswith("Fenwold District Council ")
+    assert "signed" in said
+    told = run(
+        workspace, "signoff", "reserve", "council", "old-12", "--why", "Not yet."
+    )
+    assert told.startswith("Fenwold District Council ")

@@ -320,7 +320,7 @@ def test_columns_are_remembered_and_may_be_corrected(workspace: Workspace) -> No
     by = {c["heading"]: c["by"] for c in told["columns"][1]["columns"]}
     assert by == {"Name": "remembered", "Town": "remembered", "Thoughts": "remembered"}
     said = run(workspace, "collect", "--column", "Town=house", status=2)
-    assert "'house' is nothing that a column holds" in said
+    assert "'house' is not something that a column can hold" in said
 
 
 def test_the_recount_finds_a_remark_that_is_not_in_the_ledger(

@@ -12,7 +12,7 @@ from compact_draft.store.workspace import Workspace
 from tests.answering import LABEL, WHEN
 from tests.built import copy_of
 from tests.store.answered import answered, faults
-from tests.workspaces import run
+from tests.workspaces import run, value
 
 
 @pytest.fixture
@@ -75,3 +75,10 @@ def test_nobodys_name_stands_in_the_words_of_an_archive(workspace: Workspace) ->
     assert "Person p1" not in words
     assert "Person p1" in (folder / "names.jsonl").read_text(encoding="utf-8")
     assert all(json.loads(row)["table"] for row in words.splitlines())
+
+
+def test_an_archive_that_says_all_there_is_ends_well_as_json_too(
+    workspace: Workspace,
+) -> None:
+    made = value(workspace, "archive")
+    assert (made["received"], made["behind"]) == (2, [])

@@ -76,6 +76,7 @@ def test_any_query_is_answered_in_an_order_of_its_own(query: str) -> None:
 def test_a_word_of_the_title_and_one_of_the_text_are_each_enough() -> None:
     assert found("rooms") == [2]
     assert found("invoice") == [0]
+    assert found("let") == [2]
     assert found("charge") == [2]
     assert found("days complaint") == [1]
     assert found("hall") == []
