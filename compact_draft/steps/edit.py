@@ -157,6 +157,10 @@ def borrow(
             choose="",
             note="",
         )
+        if (
+            text != model.text
+        ):  # the heading was changed with the words, for these words
+            clause = with_heading(clause, heading)
         row = replace(row, source=(model.id,))
         return alter.add(living(held), clause, beside, row)
 

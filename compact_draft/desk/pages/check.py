@@ -10,6 +10,9 @@ from compact_draft.desk.desk import Desk
 from compact_draft.drafting.listing import listed
 from compact_draft.steps import check as step
 
+STANDING = "may-stand"
+"""What the address calls the findings that may stand."""
+
 
 def show(desk: Desk, ask: Ask) -> View:
     """Show the findings, clause by clause."""
@@ -21,10 +24,16 @@ def show(desk: Desk, ask: Ask) -> View:
     rows = {
         r.clause.id: r for r in held.of_text("listed", lambda: listed(held.draft()))
     }
-    shown = [r for r in results if only in ("", r.finding.check)]
+    open_ = [r for r in results if r.waiver is None]
+    shown = [
+        r
+        for r in results
+        if (r.waiver is not None) == (only == STANDING)
+        and only in ("", STANDING, r.finding.check)
+    ]
     names = {name: looks for name, looks, _ in step.names()}
     counts: dict[str, int] = {}
-    for result in results:
+    for result in open_:
         counts[result.finding.check] = counts.get(result.finding.check, 0) + 1
     return View(
         template="check.html",
@@ -38,7 +47,8 @@ def show(desk: Desk, ask: Ask) -> View:
             "counts": counts,
             "names": names,
             "only": only,
-            "total": len(results),
+            "total": len(open_),
+            "standing": len(results) - len(open_),
         },
     )
 

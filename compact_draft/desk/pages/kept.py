@@ -9,6 +9,7 @@ from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.hide_or_keep import chosen
 from compact_draft.desk.made import refuse_to_replace
+from compact_draft.desk.sheet_file import sheet_of
 from compact_draft.errors import RefusedError, Where
 from compact_draft.monitoring.values import Cause, Raised
 from compact_draft.reports import monitored
@@ -107,7 +108,7 @@ def make_sheets(desk: Desk, ask: Ask) -> GoTo:
 
 def take(desk: Desk, ask: Ask) -> GoTo:
     """Take in a sheet that came back: whole, or not at all."""
-    file = ask.file("sheet", "the sheet that came back")
+    file = sheet_of(ask)
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
         found = take_sheet(workspace, file.data, file.name, who=desk.signed(workspace))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.borrowing import behind_of, place
 from compact_draft.desk.desk import Desk
 from compact_draft.model.clause import THEMES, Clause
 from compact_draft.steps import edit
@@ -47,6 +48,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "total": len(tuple(library)),
             "has_text": (held.root / "outline.toml").is_file(),
             "back": ask.query,
+            "behind_of": behind_of(held),
         },
     )
 
@@ -59,7 +61,7 @@ def borrow(desk: Desk, ask: Ask) -> GoTo:
         altered = edit.borrow(
             workspace,
             ask.get("which"),
-            after=ask.get("behind").strip() or None,
+            after=place(ask),
             changes=changes,
             reads_on=ask.has("reads_on"),
             who=desk.signed(workspace, " ".join(ask.get("why").split())),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from compact_draft.desk.asking import Ask, GoTo, Long, Page, Tell, View
+from compact_draft.desk.borrowing import behind_of, place
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
 from compact_draft.desk.remembered import Remembered
@@ -89,6 +90,7 @@ def show(desk: Desk, ask: Ask) -> View:
             "total": len(rows),
             "beyond": found.beyond,
             "relations": RELATIONS,
+            "behind_of": behind_of(held),
             "differences": DIFFERENCES,
             "states": report.STATE_WORDS,
             "sides": report.BY_WORDS,
@@ -223,7 +225,7 @@ def borrow(desk: Desk, ask: Ask) -> GoTo:
         altered = edit.borrow(
             workspace,
             ask.get("which"),
-            after=ask.get("behind").strip() or None,
+            after=place(ask),
             who=desk.signed(workspace, ask.get("why").strip()),
         )
         done = workspace.log.last().number

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from compact_draft.desk.asking import Ask, GoTo, Page, View
+from compact_draft.desk.asking import Ask, GoTo, Page, View, refuse, wrong
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.old_text import offered
+from compact_draft.errors import CompactError
 from compact_draft.model.compact import Party
 from compact_draft.model.pack import PackFacts
 from compact_draft.model.tags import Side
 from compact_draft.steps.settings import Said, settle
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 _BLANK_ROWS = 2
+MOST_LETTERS = 300
+"""Letters of a title."""
 FACTS = (
     ("reply_to", "E-mail address for answers", ""),
     ("post", "Postal address", ""),
@@ -95,6 +99,7 @@ def save(desk: Desk, ask: Ask) -> GoTo:
     with desk.turn() as workspace:
         desk.check_seen(workspace, ask)
         held = workspace.settings()
+        refuse(_wrong(ask))
         parties = _parties(ask, held.parties)
         said = Said(
             title=ask.get("title"),
@@ -107,6 +112,56 @@ def save(desk: Desk, ask: Ask) -> GoTo:
         settle(workspace, said, by=by, when=desk.clock())
         done = workspace.log.last().number
     return GoTo(path="/settings", done=done)
+
+
+def _wrong(ask: Ask) -> list[CompactError]:
+    """Return what is wrong with what was typed, each at its field."""
+    found: list[CompactError] = []
+    if len(ask.get("title")) > MOST_LETTERS:
+        found.append(
+            wrong(
+                "title",
+                f"the title has {len(ask.get('title'))} letters",
+                f"shorten it to {MOST_LETTERS}; every cover bears it",
+            )
+        )
+    seen: set[str] = set()
+    n = 0
+    while f"name{n}" in ask.form:
+        name = " ".join(ask.get(f"name{n}").split())
+        found += _wrong_of_body(ask, n, name, is_twice=name.casefold() in seen)
+        seen |= {name.casefold()} if name and ask.has(f"signs{n}") else set()
+        n += 1
+    reply_to = ask.get("reply_to").strip()
+    if reply_to and not _ADDRESS.search(reply_to):
+        found.append(
+            wrong(
+                "reply_to",
+                f"{reply_to} is no e-mail address",
+                "write it as name@example.org; everything that goes out says it",
+            )
+        )
+    return found
+
+
+def _wrong_of_body(
+    ask: Ask, n: int, name: str, *, is_twice: bool
+) -> Iterator[CompactError]:
+    signs, is_new = ask.has(f"signs{n}"), not ask.get(f"id{n}")
+    if signs and not name:
+        yield wrong(
+            f"name{n}", "a body that signs has no name", "write it, or untick it"
+        )
+    elif signs and is_twice:
+        yield wrong(f"name{n}", f"{name} stands here twice", "untick one of the two")
+    elif signs and ask.get(f"side{n}") not in list(Side):
+        yield wrong(
+            f"side{n}",
+            f"it is not said which side {name} is of",
+            "choose a public body or the voluntary sector",
+        )
+    elif name and is_new and not signs:
+        yield wrong(f"signs{n}", f"{name} is not ticked", "tick it, or clear its name")
 
 
 def _facts(ask: Ask, held: PackFacts) -> PackFacts:
@@ -124,14 +179,21 @@ def _facts(ask: Ask, held: PackFacts) -> PackFacts:
 
 
 def _parties(ask: Ask, held: Sequence[Party]) -> tuple[Party, ...]:
-    """Return the bodies that are ticked, with their names and sides as typed."""
+    """Return the bodies that are ticked, with their names and sides as typed.
+
+    One that is unticked stays on the list as one that does not sign; one whose name is
+    cleared goes.
+    """
     known = {party.id: party for party in held}
     found: list[Party] = []
     n = 0
     while f"name{n}" in ask.form:
         name = " ".join(ask.get(f"name{n}").split())
         side = ask.get(f"side{n}")
-        if ask.has(f"signs{n}") and name and side in list(Side):
+        held_by = known.get(ask.get(f"id{n}"))
+        if held_by is not None and name and not ask.has(f"signs{n}"):
+            found.append(replace(held_by, name=name, signs=False))
+        elif ask.has(f"signs{n}") and name and side in list(Side):
             wanted = ask.get(f"id{n}") or _id_of(name)
             taken = {party.id for party in found}
             while wanted in taken:
