@@ -18,11 +18,10 @@ from compact_draft.copies.references import (
     in_a_cell,
     is_of_another_text,
     meant_by,
-    titled,
-    under_title,
     within_it,
 )
 from compact_draft.copies.spoken_titles import spoken_titles
+from compact_draft.copies.titles_named import titled, under_title
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
 from compact_draft.text.naming import Phrase, phrases

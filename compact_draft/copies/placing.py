@@ -22,8 +22,8 @@ from compact_draft.copies.references import (
     MOST,
     Meant,
     is_of_another_text,
-    titled,
 )
+from compact_draft.copies.titles_named import titled
 from compact_draft.model.annotation import Anchor, AnnotationKind, Level, Placed
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint

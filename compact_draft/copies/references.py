@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from compact_draft.copies.ground import Ground, number_key
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.text.folding import key_of
@@ -21,7 +19,8 @@ MOST = 5
 """How many candidates are given."""
 _ONE = ("clause", "paragraph", "number", "definition")
 _WIDE = ("section", "appendix", "page", "table")
-_COUNTABLE = ("bullet", "paragraph", "clause", "row", "line", "sentence")
+COUNTABLE = ("bullet", "paragraph", "clause", "row", "line", "sentence")
+"""What is counted below a heading or in a clause: "the second bullet"."""
 _OTHER_TEXT = re.compile(
     r"\b(?:national|old|older|previous|earlier|former|last year|original|existing|"
     r"current(?!\s+(?:draft|consultation))|renewed|(?:19|20)\d\d|act|acts|regulations?|"
@@ -39,7 +38,6 @@ _OF = re.compile(
     r"\s*,?\s*\(?(?:of|in|from|under|on)\b([^.;:?!\n]{0,60})", re.IGNORECASE
 )
 _BEFORE = re.compile(r"[^.;:?!\n]{0,50}$")
-_LIKE_A_TITLE = 88.0
 _DEFINITION_OF = re.compile(
     r"\b(?:definition|meaning)s? of (?:the |an? )?[“\"'‘]?([^.;:?!\n]{2,60})",
     re.IGNORECASE,
@@ -107,7 +105,7 @@ def meant_by(phrase: Phrase, ground: Ground, *, is_field: bool = False) -> Meant
             return _by_number(name, phrase.names, ground, is_field=is_field)
         if name.kind == "definition" and not name.is_counted:
             return _by_number(name, phrase.names, ground, is_field=True)
-        if name.kind in _COUNTABLE and n + 1 < len(phrase.names):
+        if name.kind in COUNTABLE and n + 1 < len(phrase.names):
             return _counted(phrase.names, ground, is_field=is_field)
     return _wide(phrase.names, ground)
 
@@ -230,7 +228,7 @@ def within_counted(
     name: Named, heading: ClauseId, ground: Ground
 ) -> tuple[ClauseId, ...]:
     """Return which bullets or paragraphs below a heading "the second bullet" may be."""
-    if name.kind not in _COUNTABLE:
+    if name.kind not in COUNTABLE:
         return ()
     ids = ground.within(heading)
     kinds = (_bullets, _blocks) if name.kind == "bullet" else (_blocks, _bullets)
@@ -358,7 +356,7 @@ def _on_page(names: tuple[Named, ...], ground: Ground) -> Iterator[ClauseId]:
     page = next((name for name in names if name.kind == "page"), None)
     if page is None or not page.label.isdigit():
         return
-    counted = next((name for name in names if name.kind in _COUNTABLE), None)
+    counted = next((name for name in names if name.kind in COUNTABLE), None)
     seen: set[ClauseId] = set()
     for shift in (0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0, 1.5, -1.5):
         low = int(page.label) + shift
@@ -370,52 +368,3 @@ def _on_page(names: tuple[Named, ...], ground: Ground) -> Iterator[ClauseId]:
             found = _nth(of(ids, ground), counted.label)
         yield from (i for i in found if i not in seen)
         seen.update(found)
-
-
-def under_title(phrase: Phrase, words: str, ground: Ground) -> Meant:
-    """Return what "second bullet under Money that arrives" may be; the heading last."""
-    title = titled(words, ground)
-    name = phrase.names[0]
-    if not title.clauses or name.kind not in _COUNTABLE:
-        return Meant(title.clauses)
-    found: list[ClauseId] = []
-    for heading in title.clauses[:2]:
-        found += within_counted(name, heading, ground)
-    return Meant(tuple(dict.fromkeys([*found, *title.clauses]))[:MOST])
-
-
-def titled(words: str, ground: Ground) -> Meant:
-    """Return the heading whose title some words are: "Payment", "3 Payment > The Council"."""
-    parts = [key_of(part) for part in re.split(r"\s*(?:>|»|→|::|\|)\s*", words)]
-    parts = [part for part in parts if part]
-    if not parts:
-        return Meant()
-    ids = [h for h in ground.headings if parts[-1] in ground.titles[h]]
-    for above in parts[:-1]:
-        fits = [
-            h for h in ids if any(above in ground.titles[a] for a in ground.above(h))
-        ]
-        ids = fits or ids
-    if ids:
-        return Meant(tuple(ids[:MOST]), len(ids) == 1)
-    key = parts[-1]
-    if len(key) < 5:
-        return Meant()
-    scored = [
-        (max(fuzz.ratio(key, title) for title in ground.titles[h]), -n, h)
-        for n, h in enumerate(ground.headings)
-    ]
-    near = [
-        candidate
-        for candidate in sorted(scored, reverse=True)
-        if candidate[0] >= _LIKE_A_TITLE
-    ]
-    held = [h for h in ground.headings if _is_in(h, key, ground)]
-    return Meant(tuple(dict.fromkeys([*(h for *_, h in near), *held]))[:MOST])
-
-
-def _is_in(heading: ClauseId, key: str, ground: Ground) -> bool:
-    return any(
-        len(title) >= 6 and re.search(rf"\b{re.escape(title)}\b", key) is not None
-        for title in ground.titles[heading]
-    )

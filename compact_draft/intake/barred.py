@@ -12,7 +12,8 @@ from compact_draft.intake.head_sides import is_only_a_side
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.own_words import is_contact_mark
 from compact_draft.intake.rules import Rules
-from compact_draft.intake.wording import is_resolved, promise_in
+from compact_draft.intake.turned_round import is_resolved
+from compact_draft.intake.wording import promise_in
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(r"\W?(?:[ivxIVX]{1,5}|[A-Za-z]|\d{1,3}(?:\.\d{1,2})*)\W?")

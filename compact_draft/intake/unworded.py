@@ -38,11 +38,11 @@ from compact_draft.intake.practice_now import (
 )
 from compact_draft.intake.row_heads import side_of_codes
 from compact_draft.intake.rules import key
+from compact_draft.intake.turned_round import is_resolved
 from compact_draft.intake.verdicts import Setting, Verdict
 from compact_draft.intake.voices import likely_side
 from compact_draft.intake.wording import (
     agent_of,
-    is_resolved,
     mentioned,
     promise_in,
     together,

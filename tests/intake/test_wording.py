@@ -2,9 +2,9 @@
 
 import pytest
 
+from compact_draft.intake.turned_round import is_resolved
 from compact_draft.intake.wording import (
     agent_of,
-    is_resolved,
     is_strong,
     mentioned,
     promise_in,
