@@ -4,9 +4,11 @@ import pytest
 
 from compact_draft.intake.turned_round import is_resolved
 from compact_draft.intake.wording import (
+    Subject,
     agent_of,
     is_strong,
     mentioned,
+    other_subject,
     promise_in,
     together,
 )
@@ -77,3 +79,19 @@ def test_minutes_say_who_is_to_act(words: str, side: By | None) -> None:
 )
 def test_what_was_resolved_is_told_from_what_was_said(words: str, is_so: bool) -> None:
     assert is_resolved(words) is is_so
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("The mayor will open each meeting.", Subject.SOMEBODY),
+        ("A report will be sent each spring.", Subject.NOBODY),
+        ("Pay grants in ten days.", None),
+        ("Groups that ask will wait.", None),
+        ("Free rooms on market days.", None),
+    ],
+)
+def test_a_line_names_somebody_else_nobody_or_has_no_subject(
+    line: str, subject: Subject | None
+) -> None:
+    assert other_subject(line) is subject

@@ -124,3 +124,9 @@ def test_the_yearly_report_is_the_same_bytes_and_names_nobody_unasked(
     run(workspace, "monitor", "--word", str(out), *WHEN)
     run(workspace, "monitor", "--word", str(tmp_path / "again.docx"), *WHEN)
     assert out.read_bytes() == (tmp_path / "again.docx").read_bytes()
+
+
+def test_who_gets_a_sheet_is_said_and_only_then(workspace: Workspace) -> None:
+    said = run(workspace, "monitor", "sheets", "--year", "2026")
+    assert "council, 2026: " in said
+    assert "No promise binds a body yet" not in said

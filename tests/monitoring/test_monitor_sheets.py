@@ -37,9 +37,3 @@ def test_each_body_is_asked_of_what_binds_it_and_the_year_is_written_down(
     assert page.column_dimensions["G"].hidden
     run(workspace, "undo")
     assert not (workspace.root / "monitoring.toml").exists()
-
-
-def test_who_gets_a_sheet_is_said_and_only_then(workspace: Workspace) -> None:
-    said = run(workspace, "monitor", "sheets", "--year", "2026")
-    assert "council, 2026: " in said
-    assert "No promise binds a body yet" not in said

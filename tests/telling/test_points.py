@@ -2,8 +2,6 @@
 
 import pytest
 
-from compact_draft.steps.hearing import hearing
-from compact_draft.store.workspace import Workspace
 from compact_draft.telling.points import Closing, Voice
 
 
@@ -47,12 +45,3 @@ def test_the_sum_of_the_books_names_what_is_open() -> None:
     open_ = Closing(received=9, decided=5, set_aside=3, lacks=("one is open",))
     assert open_.sentence.endswith(" + 3 set aside + 1 open")
     assert (shut.is_closed, open_.is_closed) == (True, False)
-
-
-def test_a_point_has_no_outcome_until_it_is_decided(
-    open_once: Workspace, answered_once: Workspace
-) -> None:
-    waits = hearing(open_once).points
-    assert waits
-    assert {point.outcome for point in waits} == {None}
-    assert None not in {point.outcome for point in hearing(answered_once).points}
