@@ -20,9 +20,11 @@ def draft_data(layout: Layout, cover: Cover, *, tags: bool) -> dict[str, Any]:
     above: list[tuple[int, str]] = []
     clauses = []
     for block in layout.blocks:
-        clauses.append(_clause(block, [name for _, name in above], layout, tags=tags))
-        if block.manner in _HEADINGS:
+        is_heading = block.manner in _HEADINGS
+        if is_heading:
             above = [held for held in above if held[0] < block.depth]
+        clauses.append(_clause(block, [name for _, name in above], layout, tags=tags))
+        if is_heading:
             above.append((block.depth, block.clause.text))
     return {
         "title": layout.title,
