@@ -29,6 +29,7 @@ def test_each_point_says_whose_words_it_is_and_who_sent_it(
     answered_once: Workspace,
 ) -> None:
     told = hearing(answered_once)
+    assert len(told.points) > 3
     for point in told.points:
         assert point.respondent in told.voices
         assert point.sender in told.voices
