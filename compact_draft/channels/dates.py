@@ -7,7 +7,7 @@ import re
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
            "dec")  # fmt: skip
-_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d\d?)[/.](\d\d?)[/.](\d{4}|\d\d)(?!\d)")
 _WORDS = re.compile(
     r"(?<!\d)(\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})"
@@ -18,7 +18,7 @@ _AMERICAN = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+(\d{4}
 def iso_date(words: str) -> str:
     """Return the first date that stands in some words as YYYY-MM-DD; empty for none."""
     for pattern, order in (
-        (_ISO, (0, 1, 2)),
+        (_ISO, (0, 2, 3)),
         (_WORDS, (2, 1, 0)),
         (_FIGURES, (2, 1, 0)),
         (_AMERICAN, (2, 0, 1)),

@@ -25,6 +25,13 @@ _SENTENCE = re.compile(r"[^a-z\s].*[.?!][”\"’')]*")
 _LABELLED = re.compile(
     r"(?:general(?:ly)?|overall|other|also|whole draft)\s*[:–—]", re.IGNORECASE
 )
+_HEADED = re.compile(
+    r"\s*(?:\S+ ){0,3}?\(?\d{1,2}(?:\.\d{1,2}){1,2}\)?(?:\s*[:–—]|\s+-\s)"
+)
+"""A number with a mark behind it, as no broken line begins: "4.5: ...", "4.6 - ..."."""
+_COUNTED = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?[ \t]+[A-Z“\"‘]")
+"""A paragraph that its writer has counted: "2.1 On your clause 6.4 ..."."""
+_LEAST_HEADED = 2
 _SHORT_LINE = 45
 """Letters of a line that no mail program has broken."""
 
@@ -87,16 +94,31 @@ def _parted(block: Block, *, is_note: bool) -> Iterator[Block]:
         return
     if is_note and all(_SENTENCE.fullmatch(line) for line in lines):
         cuts = list(range(1, len(lines)))
-    elif reference_at_head(lines[0]):
+    elif reference_at_head(lines[0]) and not _is_list(lines):
         cuts = [
             n
             for n in range(1, len(lines))
             if _begins(lines[n - 1], lines[n], is_note=is_note)
         ]
+    elif _is_list(lines):
+        cuts = [n for n in range(1, len(lines)) if _starts(lines[n - 1], lines[n])]
     else:
         cuts = []
     for start, end in zip([0, *cuts], [*cuts, len(lines)], strict=True):
         yield Block(block.line + start, lines[start:end], is_item=block.is_item)
+
+
+def _is_list(lines: list[str]) -> bool:
+    """Whether most lines begin with a number and a mark, as no broken lines do."""
+    headed = sum(bool(_HEADED.match(line) or _COUNTED.match(line)) for line in lines)
+    return headed > _LEAST_HEADED or headed >= max(_LEAST_HEADED, len(lines) / 2)
+
+
+def _starts(before: str, line: str) -> bool:
+    """Whether a line of such a list begins a point: it names a place, or stands by itself."""
+    is_ended = _ENDED.fullmatch(before.rstrip()[-1:]) is not None
+    by_itself = len(before) < _SHORT_LINE and line[:1].isupper()
+    return bool(reference_at_head(line)) or is_ended or by_itself
 
 
 def _begins(before: str, line: str, *, is_note: bool) -> bool:
@@ -106,6 +128,8 @@ def _begins(before: str, line: str, *, is_note: bool) -> bool:
         return True
     if not reference_at_head(line):
         return False
+    if _HEADED.match(line):
+        return True
     if line[:1].islower() and not is_note:
         return len(before) < _SHORT_LINE
     return is_ended or len(before) < _SHORT_LINE

@@ -24,6 +24,7 @@ from compact_draft.copies.spoken_titles import spoken_titles
 from compact_draft.copies.titles_named import titled, under_title
 from compact_draft.model.clause import ClauseId, Kind
 from compact_draft.model.received import SentPoint
+from compact_draft.text.folding import key_of
 from compact_draft.text.naming import Phrase, phrases
 
 _FIRST_FIGURE = re.compile(
@@ -31,6 +32,7 @@ _FIRST_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """A figure that fills a field for the place, with what is counted in it: "4, bullet 2"."""
+_LEAST_WORDS_BEHIND = 2
 _PATH = re.compile(r"\s(?:>|»|→|::)\s")
 
 
@@ -119,7 +121,7 @@ class NamedPlaces:
             return cell
         found = phrases(words)
         meant = [
-            meant_by(phrase, self._ground, is_field=_is_whole(words, phrase))
+            meant_by(phrase, self._ground, is_field=self._is_whole(words, phrase))
             for phrase in found
         ]
         ids = tuple(dict.fromkeys(c for place in meant for c in place.clauses))
@@ -147,6 +149,18 @@ class NamedPlaces:
             return under_title(found[0], words, self._ground)
         title = titled(words, self._ground)
         return Meant(title.clauses, title.is_sure and not self._is_weak)
+
+    def _is_whole(self, words: str, phrase: Phrase) -> bool:
+        """Whether a reference is the name of a place, or that with how its words begin."""
+        rest = words[: phrase.start] + words[phrase.end :]
+        if not any(map(str.isalnum, rest)):
+            return True
+        behind = key_of(words[phrase.end :]).strip(" :;,.–—-")
+        if phrase.start or len(behind.split()) < _LEAST_WORDS_BEHIND:
+            return False
+        meant = meant_by(phrase, self._ground, is_field=True).clauses
+        texts = [key_of(self._ground.clauses[clause].text) for clause in meant]
+        return bool(texts) and texts[0].startswith(behind)
 
     def _is_shifted(self, clause: ClauseId) -> bool:
         """Whether a number meant another clause in a draft that they may have seen."""
@@ -206,9 +220,3 @@ class NamedPlaces:
 
     def _is_wide(self, clause: ClauseId) -> bool:
         return self._ground.clauses[clause].kind is Kind.HEADING
-
-
-def _is_whole(words: str, phrase: Phrase) -> bool:
-    """Whether a reference is the name of a place and nothing more."""
-    rest = words[: phrase.start] + words[phrase.end :]
-    return not any(map(str.isalnum, rest))

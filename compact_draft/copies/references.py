@@ -42,6 +42,10 @@ _DEFINITION_OF = re.compile(
     r"\b(?:definition|meaning)s? of (?:the |an? )?[“\"'‘]?([^.;:?!\n]{2,60})",
     re.IGNORECASE,
 )
+_SHORT_NAME = re.compile(
+    r"^\W{0,3}([A-Z]{2,6})s? (?:is|are|now|has|have|should|means|stands)\b"
+)
+"""A point that begins with a short name speaks of what defines it: "CRB is now DBS"."""
 _OF_THE_WHOLE = frozenset(
     [
         "the", "a", "an", "of", "all", "as", "in", "it",
@@ -318,6 +322,7 @@ def within_it(rest: str, heading: ClauseId, ground: Ground) -> Meant | None:
 def defined_in(text: str, ground: Ground) -> list[ClauseId]:
     """Return the definitions that a text speaks of: "the definition of CRB"."""
     said = [key_of(match[1]) for match in _DEFINITION_OF.finditer(text)]
+    said += [key_of(match[1]) for match in _SHORT_NAME.finditer(text)]
     if not said:
         return []
     found = []

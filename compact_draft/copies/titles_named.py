@@ -18,7 +18,9 @@ _LIKE_A_TITLE = 88.0
 
 def under_title(phrase: Phrase, words: str, ground: Ground) -> Meant:
     """Return what "second bullet under Money that arrives" may be; the heading last."""
-    title = titled(words, ground)
+    parts = re.split(r"\s+(?:>|»|→|::)\s+", words)
+    named = " > ".join(parts[:-1]) if len(parts) > 1 else words
+    title = titled(named, ground)
     name = phrase.names[0]
     if not title.clauses or name.kind not in COUNTABLE:
         return Meant(title.clauses)

@@ -29,14 +29,14 @@ _KINDS = {
     "code": "section", "goal": "section", "aim": "section", "objective": "section",
     "appendix": "appendix", "annex": "appendix", "annexe": "appendix",
     "schedule": "appendix", "page": "page", "pg": "page", "p": "page",
-    "bullet": "bullet", "bullet point": "bullet", "definition": "definition",
+    "bullet": "bullet", "bullet point": "bullet", "stage": "bullet", "step": "bullet", "definition": "definition",
     "row": "row", "line": "line", "sentence": "sentence", "table": "table",
 }  # fmt: skip
 _KEYWORD = "|".join(
     re.escape(word).replace(r"\ ", r"\s+")
     for word in sorted(_KINDS, key=len, reverse=True)
 )
-_COUNTED = r"clause|sub-?clause|para(?:graph)?|point|item|bullet(?:\s+point)?|section|page|row|line|sentence|commitment|promise|principle|definition|pledge|outcome|action|table"
+_COUNTED = r"clause|sub-?clause|para(?:graph)?|point|item|bullet(?:\s+point)?|section|page|row|line|sentence|commitment|promise|principle|definition|pledge|outcome|action|table|stage|step"
 _LABEL = (
     r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z0-9]{1,4}\))*(?:[a-z](?![\w]))?(?![\w%])"
     rf"|(?-i:[A-Z]{{1,2}})(?![\w’'])|(?-i:[ivxIVX]+)(?!\w)|(?:{'|'.join(_FIGURES)})\b"

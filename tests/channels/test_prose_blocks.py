@@ -70,3 +70,23 @@ def test_a_place_at_the_head_is_given_as_it_was_written(text: str, place: str) -
 
 def test_the_words_of_a_block_are_its_lines() -> None:
     assert Block(3, ["a", "b", ""]).text == "a\nb"
+
+
+def test_where_most_lines_name_a_place_each_line_is_a_point_by_itself() -> None:
+    lines = [
+        "p1: who wrote it?",
+        "4.3: budgets too, please, and well before Christmas",
+        '4.5: "written reasons" good',
+        "4.6 - the police ask twice as well",
+        "App. A (B): we do have a voluntary committee",
+        "CRB is now DBS",
+    ]
+    assert told("\n".join(lines)) == [(n, line) for n, line in enumerate(lines, 1)]
+
+
+def test_a_broken_line_that_happens_to_begin_with_a_number_ends_no_sentence() -> None:
+    text = (
+        "On clause 4.2 we should like to say that the notice in the code of\n"
+        "4.3 was longer, and that we were used to it."
+    )
+    assert told(text) == [(1, text)]

@@ -335,3 +335,28 @@ def test_no_automatic_placement_is_on_a_clause_that_does_not_hold_the_words(
         assert number.lower() in said.lower()
     if found.anchor.level is Level.SECTION:
         assert clause.kind is Kind.HEADING
+
+
+@pytest.mark.parametrize(
+    ("reference", "clause"),
+    [
+        ("4.1 Give three months' written notice", GRANT),
+        ("4.2: Report back within eight weeks", "old-13"),
+    ],
+)
+def test_a_number_with_the_first_words_of_its_clause_is_that_clause(
+    reference: str, clause: str
+) -> None:
+    found = place("Too slow.", reference=reference)
+    assert (found.placed, found.anchor.clause) == (Placed.EXACT, clause)
+
+
+def test_a_number_with_other_words_behind_it_is_offered_only() -> None:
+    assert place("Too slow.", reference="4.1 Report back").placed is Placed.PROPOSED
+
+
+def test_a_path_that_ends_in_what_is_counted_is_counted_below_its_title() -> None:
+    found = place(
+        "Who pays?", reference="Our priorities > Money that arrives > 2nd bullet"
+    )
+    assert (found.placed, found.candidates[0]) == (Placed.PROPOSED, "old-19")

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from compact_draft.cli import main
 from compact_draft.model.annotation import Annotation, Level, Placed
 from compact_draft.store.workspace import Workspace
-from tests.steps import as_others_answer, as_people_answer
+from tests.steps import as_others_answer, as_people_answer, as_strangers_answer
 from tests.steps.wexcombe import opened
 
 
@@ -24,7 +24,9 @@ def called(one: Annotation, numbers: dict[str, str]) -> str:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("of", [as_people_answer, as_others_answer])
+@pytest.mark.parametrize(
+    "of", [as_people_answer, as_others_answer, as_strangers_answer]
+)
 def test_each_thing_said_is_received_once_and_none_is_misplaced(
     tmp_path: Path, of: ModuleType
 ) -> None:
