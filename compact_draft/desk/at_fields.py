@@ -16,7 +16,7 @@ from markupsafe import escape
 
 from compact_draft.desk.asking import DO, HIDDEN, Ask
 from compact_draft.desk.labels import END, MID, OPEN
-from compact_draft.desk.sayings import is_field
+from compact_draft.desk.sayings import is_field, sentence_of
 from compact_draft.errors import CompactError
 
 _NAMED = re.compile(f"{OPEN}([^{MID}]*){MID}([^{END}]*){END}")
@@ -161,7 +161,7 @@ def _marked(page: str, sent: _Form | None, ask: Ask, tell: Callable[[str], str])
         links.append("" if found is None else found.id)
         if sent is not None and found is not None and found.id:
             folds |= set(sent.own_folds.get(found.name, ()))
-            wrong.setdefault(found.at, (found, tell(error.what)))
+            wrong.setdefault(found.at, (found, sentence_of(tell(error.what))))
     for at in sorted({*folds, *wrong}, reverse=True):
         if at in wrong:
             found, said = wrong[at]

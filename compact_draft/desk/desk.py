@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -206,10 +206,34 @@ class UnseenError(StaleFileError):
         self.ask = ask
         self.now = stands
         self.typed = tuple(
-            (name.replace("_", " ").capitalize(), "\n".join(values))
+            (
+                TYPED.get(name, name.replace("_", " ").capitalize()),
+                "\n".join(values).replace("_", " ")
+                if name in _CHOSEN
+                else "\n".join(values),
+            )
             for name, values in ask.form.items()
-            if name not in HIDDEN and any(values)
+            if name not in HIDDEN | _UNSAID
+            and not name.endswith("_was")
+            and any(values)
+            and values != ("none",)
         )
+
+
+TYPED: Mapping[str, str] = {
+    "text": "Its words",
+    "heading": "A few words for lists",
+    "kind": "It is",
+    "binds": "It binds",
+    "by_when": "By when",
+    "delivery": "It can be done",
+    "outcome": "What is decided",
+    "scope": "It comes from",
+}
+"""What a page calls a field whose name says it otherwise."""
+_CHOSEN = frozenset({"kind", "binds", "delivery", "outcome", "scope"})
+_UNSAID = frozenset({"back", "next", "at_place", "drop_tags"})
+"""Fields that nobody types: where to go afterwards, and what goes with a change."""
 
 
 def _documents() -> Path:

@@ -73,7 +73,7 @@ def _faults(
         place, what = str(error.where), tell(error.what)
         if is_field(error.where.path) or isinstance(error, RefusedError):
             clause, path = error.where.clause, error.where.path
-            place = f"clause {clause}" if clause else place_of(path)
+            place = clause or place_of(path)
         remark = _REMARK.match(what)
         if remark is not None:
             place, what = remark[1], what[remark.end() :]

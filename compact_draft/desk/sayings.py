@@ -35,6 +35,18 @@ _WHOSE = "“Whose they are, if you know it” on the page What came back"
 _ELSE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
+        (
+            r"by the examples \(([^)]*)\); the words by themselves say (\w+), (.*): please look",
+            r"as lines with like words are (\1); its own words say \2: \3. Please look",
+        ),
+        (
+            r"(\w+) by the examples; the facts say (\w+): please look",
+            r"lines like it are \1, but what the two ask for is \2. Please look",
+        ),
+        (
+            r"like examples of (\S+) \(",
+            r"its words are like those that answer \1 elsewhere (",
+        ),
         (r",?  or  --file FILE\b|,? or --file FILE\b", ""),
         (r"; --preview shows what would be taken", ""),
         (

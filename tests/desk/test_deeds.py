@@ -129,7 +129,7 @@ def test_a_clause_is_split_joined_moved_and_taken_out(browser: Browser) -> None:
     parts = [c for c in browser.desk.look().draft().clauses if "briefing" in c.text]
     assert parts[-1].text.startswith("hold a briefing")
     page = browser.press("withdraw", on="/clauses/wex-048", status=422)
-    assert "it is not said why" in text(page)
+    assert "It is not said why" in text(page)
     browser.press("withdraw", {"why": "It asks too much."}, on="/clauses/wex-048")
     assert "wex-048" not in browser.desk.look().outline().ids
     browser.press("move", {"behind": "wex-041"}, on="/clauses/wex-044")

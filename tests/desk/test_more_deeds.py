@@ -114,7 +114,7 @@ def test_a_practical_example_is_kept_shown_and_printed_in_the_final_copy(
     )
     fields.pop("agreed")
     said = browser.press("build", fields, on="/draft", status=422)
-    assert "when it was agreed" in text(said)
+    assert "on which it was agreed" in text(said)
     browser.press("put", {"text": ""}, on=at, about=about)
     assert "Fridays" not in text(browser.get("/clauses/wex-042"))
 
@@ -216,7 +216,7 @@ def test_what_was_only_said_is_confirmed_in_writing(browser: Browser) -> None:
     browser.press("take", {"channel": "phone"}, on="/returned", files=files)
     one = browser.desk.look().books("round-1").annotations[-1].id
     page = browser.press("confirm", {"how": "Her e-mail"}, on="/people", status=422)
-    assert "nothing is ticked" in text(page)
+    assert "Nothing is ticked" in text(page)
     browser.press(
         "confirm", {"spoken": one, "how": "Her e-mail of 3 June"}, on="/people"
     )

@@ -112,9 +112,9 @@ def test_what_is_no_word_file_is_said_and_no_traceback(browser: Browser) -> None
 
 def test_a_file_that_was_not_chosen_is_asked_for(browser: Browser) -> None:
     for do, on in (("compare", "/compare"), ("combine", "/combine")):
-        assert "no file was chosen" in text(browser.press(do, on=on, status=422))
+        assert "No file was chosen" in text(browser.press(do, on=on, status=422))
     page = browser.press("receipt", on="/verify", status=422)
-    assert "no file was chosen: the receipt" in text(page)
+    assert "No file was chosen: the receipt" in text(page)
 
 
 def test_a_receipt_is_whole_and_one_changed_letter_is_found(browser: Browser) -> None:

@@ -57,7 +57,7 @@ def test_no_round_is_opened_without_a_closing_day_or_short_without_a_reason(
     root = make_workspace(tmp_path / "ws").root
     browser = Browser(root, clock=Clock(dt.datetime(2026, 12, 1, tzinfo=dt.UTC)))
     said = text(browser.press("open", {}, on="/round", status=422))
-    assert "no closing day is named" in said
+    assert "No closing day is named" in said
     dates = {"opens": "2027-01-04", "closes": "2027-01-17"}
     page = browser.press("open", dates, on="/round", status=422)
     assert "is open for 13 days" in text(page)

@@ -37,7 +37,7 @@ def test_what_a_body_said_already_is_not_taken_in_again(browser: Browser) -> Non
     sent(browser, HEAD + ROW, "icb.csv")
     assert rows() == before + 1
     said = sent(browser, HEAD + ROW, "icb.csv", status=422)
-    assert "there is nothing new in it: 1 answer stands already as it says" in said
+    assert "There is nothing new in it: 1 answer stands already as it says" in said
     said = sent(browser, HEAD + ROW + MORE, "both.csv")
     assert "1 answer was taken in. 1 answer stood already." in said
     assert rows() == before + 2

@@ -6,6 +6,8 @@ from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.called import called
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.pages.beside import VERSIONS
+from compact_draft.desk.remembered import Remembered
+from compact_draft.desk.told import clause_numbers
 from compact_draft.drafting.alter import Altered
 from compact_draft.drafting.number import read_in_order
 from compact_draft.errors import RefusedError, Where
@@ -65,6 +67,7 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             "bodies": held.settings().parties,
             "themes": (("none", "not settled"), *_THEMES),
             "before": rows[at - 1] if at > 0 else "",
+            "before_called": _number(held, rows[at - 1]) if at > 0 else "",
             "after": rows[at + 1] if 0 <= at < len(rows) - 1 else "",
             "withdrawn_tag": None,
             "kept": beside_lines(kept(held, whole), names),
@@ -75,6 +78,12 @@ def show_clause(desk: Desk, ask: Ask) -> View:
             ],
         },
     )
+
+
+def _number(held: Remembered, identity: str) -> str:
+    """Return the printed number by which a clause is named; its id where it has none."""
+    number = clause_numbers(held).get(identity)
+    return (number.text if number is not None else "") or identity
 
 
 def _deed(desk: Desk, ask: Ask, change: object) -> GoTo:

@@ -7,8 +7,10 @@ from functools import partial
 from compact_draft.desk.asking import Ask, GoTo, Page, View
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.journey import where
+from compact_draft.desk.old_text import doubted, is_known
 from compact_draft.desk.told import page_of, told
 from compact_draft.steps import copy as step
+from compact_draft.store.settings import DEFAULT_PARTIES
 
 _LAST = 6
 
@@ -31,6 +33,12 @@ def show(desk: Desk, ask: Ask) -> View | GoTo:
             "told": partial(told, held),
             "page_of": page_of,
             "folder": str(held.root),
+            "doubted": sum(bool(d.doubts) for d in doubted(desk, held).values())
+            if is_known(desk, held)
+            else 0,
+            "is_said_who_signs": not found.status
+            or not (held.root / "outline.toml").is_file()
+            or held.settings().parties != DEFAULT_PARTIES,
             "rounds": () if found.status is None else held.rounds(),
         },
     )
