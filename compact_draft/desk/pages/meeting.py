@@ -13,11 +13,10 @@ from compact_draft.desk.clashing import Clashing, clashing, clashing_on
 from compact_draft.desk.clashing import settle as settled
 from compact_draft.desk.desk import Desk
 from compact_draft.desk.made import refuse_to_replace
-from compact_draft.desk.pages.remarks import EFFECTS, answer_of
+from compact_draft.desk.pages.remarks import EFFECTS, decided
 from compact_draft.desk.pages.undo import take_back, undone_of, was
 from compact_draft.desk.queue import OUTCOMES, Entry, Filters, Queue, opposed, queue
 from compact_draft.desk.remembered import Remembered
-from compact_draft.steps import answer as answering
 from compact_draft.steps import minutes as step
 from compact_draft.steps.report import write_report
 
@@ -94,19 +93,7 @@ def _clashes(
 
 def decide(desk: Desk, ask: Ask) -> GoTo:
     """Decide a remark, and stay on its clause."""
-    label, _, first = ask.about.removeprefix("remarks:").partition(":")
-    remarks = tuple(dict.fromkeys([*first.split(","), *ask.all("too")]))
-    answer = answer_of(ask, remarks)
-    with desk.turn() as workspace:
-        desk.check_seen(workspace, ask)
-        answering.answer(
-            workspace,
-            (answer,),
-            label=label,
-            again=ask.has("again"),
-            **desk.who(workspace),
-        )
-        done = workspace.log.last().number
+    label, done = decided(desk, ask)
     return GoTo(path=_here(ask, label), done=done)
 
 

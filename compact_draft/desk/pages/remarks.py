@@ -178,6 +178,16 @@ def answer_of(ask: Ask, remarks: tuple[str, ...]) -> Answer:
 
 def decide(desk: Desk, ask: Ask) -> GoTo:
     """Decide a remark, and those that are ticked beside it."""
+    _, done = decided(desk, ask)
+    return _after(ask, done)
+
+
+def decided(desk: Desk, ask: Ask) -> tuple[str, int]:
+    """Decide the remark of a form, and those ticked beside it.
+
+    Returns:
+        The round's label, and the number of the step.
+    """
     label, _, first = ask.about.removeprefix("remarks:").partition(":")
     remarks = tuple(dict.fromkeys([*first.split(","), *ask.all("too")]))
     answer = answer_of(ask, remarks)
@@ -190,8 +200,7 @@ def decide(desk: Desk, ask: Ask) -> GoTo:
             again=ask.has("again"),
             **desk.who(workspace),
         )
-        done = workspace.log.last().number
-    return _after(ask, done)
+        return label, workspace.log.last().number
 
 
 def _after(ask: Ask, done: int) -> GoTo:
