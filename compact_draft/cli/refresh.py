@@ -120,6 +120,12 @@ def not_in_it(found: Outstanding) -> list[str]:
         said.append(
             f"Not in it: decided changes of {count}. First  compact-draft revise"
         )
+    if found.typed:
+        count = plural(found.typed, "clause")
+        said.append(
+            f"Not in it: what was changed of {count} since that text was made. Freeze it "
+            "first:  compact-draft revise  in a round, or  compact-draft issue"
+        )
     if found.clashes:
         count = plural(found.clashes, "clash", "clashes")
         said.append(f"Not in it: {count}. Settle it first:  compact-draft clashes")

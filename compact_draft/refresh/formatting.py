@@ -11,14 +11,14 @@ from lxml import etree
 from compact_draft.refresh.segments import Segment, typed_label
 from compact_draft.word.ooxml.names import Element, w
 
-_SERIAL = re.compile(r"^(\W*)(\d+|[A-Za-z])(\W*)$")
+_SERIAL = re.compile(r"^((?:[A-Za-z]{2,}\W+)?\W*(?:\d+\.)*)(\d+[a-z]?|[A-Za-z])(\W*)$")
 
 
 def next_label(segment: Segment, taken: Collection[str]) -> str:
     """Return the label to type before a new clause: the bullet, or what follows.
 
     Later labels stay as they are; where the next number is taken the new
-    clause is 3a after 3, as lawyers number.
+    clause is 3a after 3, and 2.2a after 2.2, as lawyers number; one more is 2.2b.
 
     Args:
         segment: The clause that it follows or is like.
@@ -28,11 +28,17 @@ def next_label(segment: Segment, taken: Collection[str]) -> str:
     if found is None or is_bullet(segment.label):
         return segment.label
     head, serial, tail = found.groups()
-    digits = serial.isdigit()
-    after = str(int(serial) + 1) if digits else chr(ord(serial) + 1)
-    if f"{head}{after}{tail}" in taken:
-        after = f"{serial}a" if serial.isdigit() else f"{serial}1"
-    return segment.label.replace(serial, after, 1)
+    if serial.isdigit():
+        after = str(int(serial) + 1)
+        if f"{head}{after}{tail}" in taken:
+            after = f"{serial}a"
+    else:
+        last = serial[-1]
+        after = f"{serial}a" if last in "zZ" else serial[:-1] + chr(ord(last) + 1)
+        if f"{head}{after}{tail}" in taken:
+            after = f"{serial}1"
+    before, _, behind = segment.label.rpartition(serial)
+    return f"{before}{after}{behind}"
 
 
 def is_bullet(label: str) -> bool:

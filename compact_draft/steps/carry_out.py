@@ -20,8 +20,10 @@ class Outstanding:
         changes: Clauses that decided changes wait for.
         clashes: Decided changes that clash.
         remarks: Remarks that nobody has decided on.
+        typed: Clauses that were changed by hand since the newest text was made.
     """
 
+    typed: int = 0
     changes: int = 0
     clashes: int = 0
     remarks: int = 0
@@ -31,7 +33,7 @@ def outstanding(held: Reading) -> Outstanding:
     """Return what of the newest round is in no revision yet."""
     rounds = held.rounds()
     if not rounds:
-        return Outstanding()
+        return Outstanding(typed=changed_by_hand(held))
     newest = rounds[-1]
     return outstanding_of(held, newest, carried_out(held, newest)[0])
 
@@ -42,7 +44,18 @@ def outstanding_of(held: Reading, newest: Round, proposal: Proposal) -> Outstand
         changes=len({identity for identity, _ in proposal.changed}),
         clashes=len(proposal.clashes),
         remarks=held.tally(newest.label).open,
+        typed=changed_by_hand(held),
     )
+
+
+def changed_by_hand(held: Reading) -> int:
+    """Return how many clauses differ from the newest text that was made."""
+    made = held.revisions()
+    if not made:
+        return 0
+    before = {clause.id: clause.text for clause in made[-1].clauses}
+    now = {clause.id: clause.text for clause in held.draft().clauses}
+    return sum(before.get(i) != now.get(i) for i in before.keys() | now.keys())
 
 
 def carried_out(

@@ -238,3 +238,12 @@ def test_what_is_decided_and_in_no_text_yet_is_said_with_what_to_do(
     assert "Not in it: decided changes of 1 clause." in run(workspace, "refresh")
     run(workspace, "revise")
     assert "Not in it" not in run(workspace, "refresh")
+
+
+def test_what_was_changed_by_hand_and_stands_in_no_text_is_said(
+    workspace: Workspace,
+) -> None:
+    run(workspace, "revise")
+    assert "changed of 1 clause" not in run(workspace, "refresh")
+    type_anew(workspace, "Pay grants in ten days.", "Pay grants in nine days.")
+    assert "Not in it: what was changed of 1 clause" in run(workspace, "refresh")

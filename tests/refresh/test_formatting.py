@@ -8,9 +8,11 @@ from lxml import etree
 from compact_draft.refresh.formatting import (
     formatted_like,
     is_bullet,
+    next_label,
     plain_format,
     take_list,
 )
+from compact_draft.refresh.segments import Segment
 from compact_draft.word.ooxml.names import Element, w
 from tests.redline.maker import SPACES, listed, p, raw
 
@@ -85,3 +87,34 @@ def test_a_section_break_stays_with_the_paragraph_that_carries_it() -> None:
 )
 def test_a_label_of_signs_alone_is_a_bullet(label: str, signs: bool) -> None:
     assert is_bullet(label) is signs
+
+
+@pytest.mark.parametrize(
+    ("label", "taken", "after"),
+    [
+        ("3. ", (), "4. "),
+        ("3. ", ("4.",), "3a. "),
+        ("2.2 ", (), "2.3 "),
+        ("2.2 ", ("2.3",), "2.2a "),
+        ("2.2a ", ("2.3",), "2.2b "),
+        ("2.2\t", ("2.4",), "2.3\t"),
+        ("10.9.9. ", (), "10.9.10. "),
+        ("(b) ", (), "(c) "),
+        ("(b) ", ("(c)",), "(b1) "),
+        ("(z) ", (), "(za) "),
+        ("Promise 1: ", ("Promise 2:",), "Promise 1a: "),
+        ("\u2022 ", (), "\u2022 "),
+        ("", (), ""),
+    ],
+)
+def test_a_new_clause_bears_no_number_that_another_has(
+    label: str, taken: tuple[str, ...], after: str
+) -> None:
+    segment = Segment(
+        paragraph=element(p(f"{label}We pay.")),
+        start=len(label),
+        end=len(label) + 7,
+        is_whole=True,
+        label=label,
+    )
+    assert next_label(segment, taken) == after

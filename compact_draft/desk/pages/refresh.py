@@ -15,7 +15,12 @@ from compact_draft.model.compact import RevisionKind
 from compact_draft.refresh.reasons import Reason
 from compact_draft.steps import refresh as step
 from compact_draft.steps.build import Built, build
-from compact_draft.steps.carry_out import Outstanding, carried_out, outstanding_of
+from compact_draft.steps.carry_out import (
+    Outstanding,
+    carried_out,
+    changed_by_hand,
+    outstanding_of,
+)
 from compact_draft.store.workspace import Workspace
 from compact_draft.word.writing.draft import Copy
 
@@ -56,7 +61,7 @@ def _outstanding(held: Remembered) -> Outstanding:
     """Return what of the newest round stands in no text yet."""
     rounds = held.rounds()
     if not rounds:
-        return Outstanding()
+        return Outstanding(typed=changed_by_hand(held))
     newest = rounds[-1]
     proposal = held.once(
         ("proposal", newest.label), lambda: carried_out(held, newest)[0]
