@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from compact_draft.desk.sayings import closed, for_pages, place_of, sentence_of
 from tests.built import Example, copied
 from tests.desk.every_page import REFUSED, half_way
 from tests.desks import Browser, form_with, text, values
@@ -78,44 +77,6 @@ def test_no_form_that_is_refused_speaks_of_commands_options_or_files_of_the_fold
         if MACHINE.search(summary(page)):
             found[address, do] = summary(page)
     assert not found
-
-
-@pytest.mark.parametrize(
-    ("said", "shown"),
-    [
-        (
-            "make it a principle:  compact-draft clauses edit “Read and heed …” --why ...",
-            "make it a principle: “Edit” on the page of the clause",
-        ),
-        (
-            'compact-draft clauses split wex-041 --at "and the second" --why "two acts"',
-            "use “Split, join, move or take out” on the page of the clause",
-        ),
-        (
-            'give them with  --text "..."  or  --file FILE',
-            "give them with the field text",
-        ),
-        (
-            "put controller under [consultation] in compact.toml",
-            "write it on the page Settings",
-        ),
-    ],
-)
-def test_a_command_with_quoted_words_becomes_its_page_whole(
-    said: str, shown: str
-) -> None:
-    assert for_pages(said) == shown
-
-
-def test_a_sentence_begins_and_ends_as_one_and_names_keep_their_letters() -> None:
-    assert sentence_of("the area has no name") == "The area has no name."
-    assert (
-        sentence_of("photo.gif: this is a picture") == "photo.gif: this is a picture."
-    )
-    assert sentence_of("a13 needs a reason") == "a13 needs a reason."
-    assert closed("write it; it is kept.") == "write it; it is kept."
-    assert place_of("outline.toml") == ""
-    assert place_of("old.docx") == "old.docx"
 
 
 def test_a_file_is_named_as_it_is_at_the_field_where_it_was_dropped(

@@ -58,21 +58,6 @@ def test_an_address_that_is_none_is_refused_at_its_field(browser: Browser) -> No
     assert wrong(page) == ["reply_to"]
 
 
-def test_a_borrowed_clause_is_offered_a_place_behind_a_promise_of_its_side(
-    browser: Browser,
-) -> None:
-    page = browser.get("/library?words=prompt+payment")
-    (offered, *_) = page.xpath("//input[@name='behind']/@value")
-    assert offered
-    browser.press("borrow", {})
-    order = browser.desk.look().draft().outline.ids
-    assert order[0] != browser.at.rpartition("/")[2].partition("?")[0]
-    refused = browser.press(
-        "borrow", {"behind": ""}, on="/library?words=prompt+payment", status=422
-    )
-    assert wrong(refused) == ["behind"]
-
-
 def test_words_changed_while_a_clause_is_borrowed_ask_for_no_second_look(
     browser: Browser,
 ) -> None:
@@ -80,18 +65,6 @@ def test_words_changed_while_a_clause_is_borrowed_ask_for_no_second_look(
     words = text(page.xpath("//*[@class='words']")[0]).split()[0]
     browser.press("borrow", {"changes": f"{words}={words} always"})
     assert "look again" not in text(browser.get(browser.at).find(".//main"))
-
-
-@pytest.mark.parametrize("page", ["/evidence", "/kept"])
-def test_what_is_no_sheet_is_told_at_its_field(browser: Browser, page: str) -> None:
-    for name, data, said in (
-        ("empty.xlsx", b"", "is empty"),
-        ("photo.gif", b"GIF89a\x01\x00\x00\xff", "photo.gif is no sheet"),
-    ):
-        files = {"sheet": [(name, data)]}
-        shown = browser.press("take", {}, on=page, files=files, status=422)
-        assert wrong(shown) == ["sheet"]
-        assert said in text(shown)
 
 
 def test_a_finding_that_may_stand_is_counted_apart(browser: Browser) -> None:

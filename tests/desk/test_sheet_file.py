@@ -1,35 +1,33 @@
-"""A sheet that came back is looked at before a step reads it."""
+"""What is no sheet is told at the field on which it was dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from compact_draft.desk.asking import Ask, File
-from compact_draft.desk.sheet_file import sheet_of
-from compact_draft.errors import CompactError
+from tests.desks import Browser, text
+from tests.workspaces import make_workspace
 
 
-def ask(name: str, data: bytes = b"words") -> Ask:
-    return Ask(files={"sheet": (File(name=name, data=data),)})
+@pytest.fixture
+def browser(tmp_path: Path) -> Browser:
+    """A small text on 2 March 2026."""
+    return Browser(make_workspace(tmp_path / "ws").root)
 
 
-@pytest.mark.parametrize("name", ["a.xlsx", "a.CSV", "a.b.tsv", "a.txt"])
-def test_a_file_that_is_a_sheet_by_its_name_is_given(name: str) -> None:
-    file = sheet_of(ask(name))
-    assert (file.name, file.data) == (name, b"words")
+def wrong(page: Any) -> list[str]:
+    return list(page.xpath("//*[@aria-invalid='true']/@name"))
 
 
-@pytest.mark.parametrize(
-    ("sent", "what"),
-    [
-        (ask("a.docx"), "a.docx is no sheet"),
-        (ask("sheet"), "sheet is no sheet"),
-        (ask("a.xlsx", b""), "a.xlsx is empty"),
-    ],
-)
-def test_any_other_file_is_refused_with_what_to_drop(sent: Ask, what: str) -> None:
-    with pytest.raises(CompactError, match=what):
-        sheet_of(sent)
-
-
-def test_a_form_without_a_file_is_refused() -> None:
-    with pytest.raises(CompactError):
-        sheet_of(Ask())
+@pytest.mark.parametrize("page", ["/evidence", "/kept"])
+def test_what_is_no_sheet_is_told_at_its_field(browser: Browser, page: str) -> None:
+    for name, data, said in (
+        ("empty.xlsx", b"", "is empty"),
+        ("photo.gif", b"GIF89a\x01\x00\x00\xff", "photo.gif is no sheet"),
+    ):
+        files = {"sheet": [(name, data)]}
+        shown = browser.press("take", {}, on=page, files=files, status=422)
+        assert wrong(shown) == ["sheet"]
+        assert said in text(shown)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from compact_draft.desk.sayings import for_pages
 from tests.built import Example, copied
 from tests.desk.every_page import half_way
 from tests.desks import Browser, Clock, text, values
@@ -85,17 +84,3 @@ def test_home_does_not_ask_who_signs_where_it_was_said(tmp_path: Path) -> None:
     fields = {"name0": f"{parties[0].name} of Fenwold"}
     browser.press("save", fields, on="/settings")
     assert "nobody has said yet who signs" not in text(browser.get("/"))
-
-
-def test_why_something_is_suggested_is_told_in_plain_words() -> None:
-    said = for_pages(
-        "by the examples (“Assessment”, “Decision”); the words by themselves say "
-        "aspirational, “Introduce”: has to be built first: please look"
-    )
-    assert "by the examples" not in said
-    assert said.endswith(
-        "say aspirational: “Introduce”: has to be built first. Please look"
-    )
-    assert "by the examples" not in for_pages(
-        "weaker by the examples; the facts say equal: please look"
-    )
