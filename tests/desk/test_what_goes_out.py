@@ -19,7 +19,9 @@ def test_add_asks_whom_it_binds_and_the_round_warns_of_a_promise_that_says_not(
     browser.press("add", {"text": "We will share our vans."}, on="/clauses")
     page = browser.get("/round")
     assert "1 promise does not say whom it binds" in text(page)
-    [link] = page.xpath("//main//*[@class='note warn']//a")
+    [link] = page.xpath(
+        "//main//*[@class='note warn']//a[starts-with(@href, '/clauses/')]"
+    )
     new = browser.desk.look().log.last().what.split()[-1]
     assert link.get("href") == f"/clauses/{new}#edit"
 
