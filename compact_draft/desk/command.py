@@ -32,8 +32,8 @@ def desk(
     """Work in the browser: every verb as a page, for the Compact in FOLDER.
 
     Without FOLDER it opens the Compact that this folder lies in. Where there is none, or
-    FOLDER is empty or not there yet, its first page makes the folder, or tries the
-    example. Nothing leaves this computer.
+    FOLDER is empty, its first page makes the Compact, or tries the example. Nothing
+    leaves this computer.
     """
     from compact_draft.desk.desk import Desk
     from compact_draft.desk.serving import serve
@@ -45,7 +45,8 @@ def desk(
         found = Workspace.find(Path.cwd()) if folder is None else Workspace.open(folder)
         root = found.root.resolve()
     except WorkspaceError:
-        if folder is not None and folder.is_dir() and any(folder.iterdir()):
+        is_empty = folder is not None and folder.is_dir() and not any(folder.iterdir())
+        if folder is not None and not is_empty:
             raise
         root = None
 

@@ -52,7 +52,7 @@ class Desk:
             token: What a browser must bring to be let in; None for a fresh one.
             moment: Seconds that a page waits for long work.
             home: Where new folders are offered; None for the person's documents.
-            wanted: The folder that was asked for and is not there yet; None for none.
+            wanted: The empty folder that was asked for; None for none.
         """
         self.root = root
         self.clock = clock

@@ -58,7 +58,8 @@ def test_a_folder_in_which_no_compact_lies_is_told_in_words_of_the_page(
     assert page.xpath("//*[@aria-invalid='true']/@name") == ["where"]
 
 
-def test_a_folder_that_is_not_there_yet_stands_in_its_field(tmp_path: Path) -> None:
+def test_an_empty_folder_that_was_asked_for_stands_in_its_field(tmp_path: Path) -> None:
+    (tmp_path / "Ours").mkdir()
     browser = Browser(None, home=tmp_path, wanted=tmp_path / "Ours")
     browser.press("make", OURS, on="/first")
     assert (tmp_path / "Ours" / "compact.toml").is_file()
