@@ -19,6 +19,7 @@ from compact_draft.intake.formats.pdf_page import lines_of
 from compact_draft.intake.formats.pdf_paragraphs import (
     ENDED,
     again,
+    ends_short,
     goes_on,
     gone_on,
     paragraph_of,
@@ -229,7 +230,8 @@ class _Writer:
         found: list[Paragraph] = []
         under: list[Print] = []
         for line in cell.lines:
-            if under and not goes_on(under, line, self.spacing):
+            apart = under and ends_short(under[-1], line)
+            if under and (apart or not goes_on(under, line, self.spacing)):
                 found.append(paragraph_of(under, self.body))
                 under = []
             under.append(line)

@@ -19,6 +19,8 @@ _GAP = 1.45
 _SAME_SIZE = 0.6
 _NO_OTHER_SIZE = 0.4
 _FULL = 0.8
+_ROOM = 1.5
+"""Letter sizes that a cell may keep clear at its edge."""
 
 
 def gone_on(grid: Grid, rest: Grid) -> Grid:
@@ -98,6 +100,19 @@ def goes_on(under: Sequence[Print], line: Print, spacing: float) -> bool:
     if not labelled and abs(line.left - last.left) > 3 * line.size and len(under) > 1:
         return False
     return full or goes_on or (labelled and set_in)
+
+
+def ends_short(last: Print, line: Print) -> bool:
+    """Tell whether the first word below would have fitted behind a line, as in a cell.
+
+    What fills a cell by itself breaks only where the next word has no room: so somebody
+    began a paragraph there, however small its first letter is.
+    """
+    if is_cut(last.text, line.text) or not line.text:
+        return False
+    letter = (line.right - line.left) / len(line.text)
+    wanted = letter * (len(line.text.split(maxsplit=1)[0]) + 1)
+    return last.right + wanted + _ROOM * last.size < last.width
 
 
 def _looks_apart(under: Sequence[Print], line: Print, *, labelled: bool) -> bool:
