@@ -157,9 +157,7 @@ def borrow(
             choose="",
             note="",
         )
-        if (
-            text != model.text
-        ):  # the heading was changed with the words, for these words
+        if heading != model.heading:  # it was changed with the words, for these words
             clause = with_heading(clause, heading)
         row = replace(row, source=(model.id,))
         return alter.add(living(held), clause, beside, row)

@@ -154,13 +154,26 @@ def test_a_borrowed_heading_and_link_are_asked_again_when_words_were_changed(
 ) -> None:
     run(
         workspace, "clauses", "borrow", "lib-con-01", "--after", "4.2",
-        "--change", "eight=six", "--why", "ours",
+        "--change", "formal written=written", "--why", "ours",
     )  # fmt: skip
     run(workspace, "clauses", "borrow", "lib-con-07", "--after", "4.2", "--why", "ours")
     found = value(workspace, "tag", "list", "--again")
     kinds = {a["what"] for one in found for a in one["again"]}
     assert len(found) == 1
     assert kinds == {"link", "heading"}
+
+
+def test_a_borrowed_heading_that_changed_with_its_words_is_given_for_these(
+    workspace: Workspace,
+) -> None:
+    run(
+        workspace, "clauses", "borrow", "lib-con-01", "--after", "4.2",
+        "--change", "eight=six", "--why", "ours",
+    )  # fmt: skip
+    (one,) = value(workspace, "tag", "list", "--again")
+    assert [again["what"] for again in one["again"]] == ["link"]
+    clause = next(c for c in workspace.draft().clauses if "six weeks" in c.text)
+    assert clause.shown_heading == "Six weeks to answer"
 
 
 def test_a_framework_whose_words_change_brings_exactly_the_linked_clauses(

@@ -22,7 +22,7 @@ def test_the_ending_tells_the_form_and_another_is_refused() -> None:
 def test_only_a_final_copy_has_a_day_and_it_must() -> None:
     assert check_agreed(Copy.FINAL, DAY, DAY) is None
     assert check_agreed(Copy.PUBLIC, None, DAY) is None
-    with pytest.raises(RefusedError, match="says when it was agreed"):
+    with pytest.raises(RefusedError, match="needs the day on which it was agreed"):
         check_agreed(Copy.FINAL, None, DAY)
     with pytest.raises(RefusedError, match="is a draft and was not agreed"):
         check_agreed(Copy.PUBLIC, DAY, DAY)
