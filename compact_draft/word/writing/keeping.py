@@ -21,6 +21,7 @@ LISTED = (Manner.BULLET, Manner.LETTERED, Manner.CLAUSE, Manner.OPENING)
 _LONGEST_LEAD_IN = 400
 _LEADING = 6
 _LEAST_LIST = 2
+_CHAINED = 3
 
 
 def keep_with_next(paragraph: Element) -> None:
@@ -60,12 +61,16 @@ def is_lead_in(block: Block, following: Block | Table | None) -> bool:
 def keep_ends_of_lists(items: Sequence[Sequence[Element]]) -> None:
     """Keep the first two items of a list on one page, and the last two.
 
+    Of three items that have tags below them only the first two are kept: with the heading
+    above them all that would be one long chain, from which LibreOffice drops the heading.
+
     Args:
         items: The paragraphs of each item, with what stands below it.
     """
     if len(items) < _LEAST_LIST:
         return
-    for item in (items[0], items[-2]):
+    is_chain = len(items) == _CHAINED and sum(map(len, items)) > _CHAINED
+    for item in items[:1] if is_chain else (items[0], items[-2]):
         keep_together(item, leads=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from compact_draft.drafting.layout import Noted
 from compact_draft.model.clause import Clause, Kind, Place
@@ -14,6 +15,7 @@ from compact_draft.word.ooxml.names import Element, w
 from compact_draft.word.ooxml.package import Package
 from compact_draft.word.ooxml.paragraphs import paragraphs
 from compact_draft.word.writing.footnotes import part_of
+from compact_draft.word.writing.keeping import keep_ends_of_lists
 from compact_draft.word.writing.report import report_document
 from tests.drafts import block, draft_of, frozen, heading, readable_draft
 from tests.word.writing.built import HOUSE, WHEN, body_of, built, style_of
@@ -157,3 +159,18 @@ def test_neither_the_first_nor_the_last_item_of_a_list_stands_alone_on_a_page() 
     root = body_of(built(frozen(draft_of(*pairs)), tags=False, copy="public"))
     kept = [is_kept(that_says(root, f"Promise {n} of the list")) for n in range(2, 7)]
     assert kept == [True, False, False, True, False]
+
+
+def paragraphs_of(*lengths: int) -> list[list[Element]]:
+    return [[etree.Element(w("p")) for _ in range(length)] for length in lengths]
+
+
+def kept_in(items: list[list[Element]]) -> list[list[bool]]:
+    keep_ends_of_lists(items)
+    return [[is_kept(each) for each in item] for item in items]
+
+
+def test_three_items_with_tags_below_them_make_no_chain_with_their_heading() -> None:
+    assert kept_in(paragraphs_of(2, 1, 1)) == [[True, True], [False], [False]]
+    assert kept_in(paragraphs_of(1, 1, 1)) == [[True], [True], [False]]
+    assert kept_in(paragraphs_of(2, 1, 1, 1))[2] == [True]
