@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from compact_draft.intake.abbreviations import abbreviations
+from compact_draft.intake.bodies import acting_bodies
 from compact_draft.intake.head_sides import (
     outermost,
 )
@@ -152,6 +153,7 @@ def learned(lines: Sequence[Line], rules: Rules) -> dict[str, By]:
         found.setdefault(name, side)
     found |= _short_forms(found, rules)
     found |= acting_places(texts)
+    found |= acting_bodies(running)
     knowing = rules.knowing(found)
     for term, side in without_two_of_us(
         [*_defined(texts, knowing), *ourselves(texts, lambda who: _bound(who, knowing))]

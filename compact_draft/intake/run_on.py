@@ -20,7 +20,7 @@ _SEMICOLON = re.compile(r";\s+(?:(?:and|or|but)\s+)?|,\s+and\s+(?=\w+\s)(?<=;\s)
 _BREAK = re.compile(r"\s*\n\s*")
 _DASH = re.compile(r"(?:;\s*)?\s[-–—]\s+(?:and\s+)?")
 _MARK = re.compile(
-    r"(?:(?<=[\s;,:])|^)(?:and\s+|or\s+)?(?P<mark>\((?:[a-h]|[ivx]{1,4}|\d)\)|(?:[a-h]|[ivx]{1,4}|\d)\))\s+"
+    r"(?:(?<=[\s;,:])|^)(?:and\s+|or\s+)?(?P<mark>\((?:[a-h]|[ivx]{1,4}|\d)\)|\[(?:[a-h]|[ivx]{1,4}|\d)\]|(?:[a-h]|[ivx]{1,4}|\d)\))\s+"
 )
 _LEAST_WORDS = 2
 _LEAST_ACTS = 2
@@ -47,6 +47,9 @@ def _parted(line: Line, rules: Rules) -> Line:
             return _with(line, segment, lead.start(), acts) if acts else line
     if line.is_item:
         return line
+    counted = _counted_acts(words)
+    if counted:
+        return _alone(line, segment, counted)
     bare = _behind_a_verb(words, rules)
     if bare:
         acts = _acts(words, bare)
@@ -59,6 +62,14 @@ def _parted(line: Line, rules: Rules) -> Line:
         acts = _acts(words, 0)
         return _alone(line, segment, acts) if acts else line
     return line
+
+
+def _counted_acts(words: str) -> list[tuple[int, int, str]]:
+    """Return the acts of a paragraph that begins with a mark: "[1] Agree. [2] Share."."""
+    first = _MARK.match(words)
+    acts = _acts(words, 0) if first is not None and words.startswith("[") else []
+    said = [words[start:end].strip() for start, end, _ in acts]
+    return acts if said and all(map(opens_with_a_verb, said)) else []
 
 
 def _acts_on_lines(words: str) -> list[tuple[int, int, str]]:
@@ -114,7 +125,7 @@ def _between(
 
 def _counts_on(marks: Sequence[str]) -> bool:
     """Tell whether marks are the first ones of a row: (a), (b) or (i), (ii)."""
-    bare = [mark.strip("()") for mark in marks]
+    bare = [mark.strip("()[]") for mark in marks]
     return bare[:2] in (["a", "b"], ["i", "ii"], ["1", "2"])
 
 

@@ -35,6 +35,7 @@ _TO_SIGN = re.compile(
     re.IGNORECASE,
 )
 _MOST_ABOVE_A_SLIP = 8
+_OF_BOTH = re.compile(r"\b(?:both|each other|one another|together|jointly|all of us)\b")
 _WE = re.compile(r"\b(?:we|i|our|my)\b")
 _GROUP = re.compile(
     r"\b(?:organisation|group|club|society|association|charity|member)s?\b"
@@ -93,7 +94,8 @@ def bind_by_slip(drafts: Sequence[Draft], rules: Rules) -> None:
             led_in = led_in or (above.is_stem and bool(_WE.search(words)))
             promise = above.kind is not None and above.kind.is_promise
             ours = words.startswith(("we ", "i ", "our ", "my "))
-            if promise and (ours or (led_in and above.party is By.BOTH)):
+            shared = above.party is By.BOTH and bool(_OF_BOTH.search(words))
+            if promise and not shared and (ours or (led_in and above.party is By.BOTH)):
                 above.party = side
                 above.doubts[:] = [BY_SLIP]
 

@@ -169,7 +169,8 @@ def _sorted(
     body = in_parts(body, rules, odd_marks(line.block.text for line in body))
     edges = [line.text for line in lines if line.block.story in ("header", "footer")]
     body = reflowed(body, rules.knowing(learned(body, rules)), edges)
-    rules = rules.knowing(learned(body, rules), codes(body, rules))
+    notes = [line for line in lines if line.block.note]
+    rules = rules.knowing(learned([*body, *notes], rules), codes(body, rules))
     judge = Judge(rules, opinion)
     body = parted_acts(body, rules)
     texts = [line.text if line.block.cell is None else "" for line in body]

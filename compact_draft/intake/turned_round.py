@@ -40,6 +40,13 @@ _DUTY_OF = re.compile(
     re.IGNORECASE,
 )
 
+_NEITHER_MAY = re.compile(
+    r"^(?P<who>(?:neither(?: of (?:us|them|the \w+))?(?: \w+)?|no (?:partner|party|signatory|side)))"
+    r" may (?=(?!be (?:able|aware)|have|know|wish|want|feel|need|find)[a-z]+ )",
+    re.IGNORECASE,
+)
+"""What neither side is allowed is what it will not do: "Neither party may end this"."""
+
 
 def is_resolved(text: str) -> bool:
     """Tell whether a sentence says what was agreed or who is to act, as minutes do."""
@@ -56,6 +63,7 @@ def said_plainly(text: str) -> str:
     an answer before it goes.
     """
     text = _EACH.sub("each party ", text)
+    text = _NEITHER_MAY.sub(r"\g<who> will ", text)
     text = _OURSELVES.sub(r"\g<who> \g<verb>", _ANSWER.sub("", text), count=1)
     resolved = _RESOLVED.match(text)
     if resolved is not None:

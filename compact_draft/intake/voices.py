@@ -52,18 +52,22 @@ _MEANS_FOR = re.compile(
     re.IGNORECASE,
 )
 _YOURS = re.compile(
-    r"(?:and )?your (?:side|part|half|role)(?: (?:of|in) .{2,30})?$", re.IGNORECASE
+    r"(?:and )?your (?:side|part|half|role)(?: (?:of|in) .{2,30})?$"
+    r"|(?:and )?what you (?:will|agree to|promise to|undertake to|commit to|pledge to)"
+    r"(?: do| give| offer| bring)?(?: for us| in return)?$",
+    re.IGNORECASE,
 )
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
 _TO = re.compile(r"to(?:wards)? \S", re.IGNORECASE)
 PART = re.compile(
-    r"^(?:part|section|chapter|schedule|annex|appendix)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two"
+    r"^(?:part|section|chapter|schedule|annex|appendix|area|theme|topic|strand|pillar)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two"
     r"|three|four|five|six)\s*[.:)–—-]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _ALL = frozenset({"together", "jointly", "both", "all", "each", "joint", "shared"})
 
 
+_OWN_SIDE = re.compile(r"(?:(?<=\w)['’]s|(?<=s)['’])(?= (?:side|part)$)")
 _OWN = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)")
 _HOW_TO = re.compile(
     r"\b(?:how (?:to|you|groups|do|can)|advice|tips|guid(?:e|ance)|applying|apply|where|contact|about|check ?list|why|need|help for|if you)\b|\?$",
@@ -118,6 +122,7 @@ def is_only_we(text: str, rules: Rules) -> bool:
 def _binds(text: str, rules: Rules) -> By | None:
     """Return the side that a heading binds; None for a heading that binds nobody."""
     rule = rules.heading(text)
+    text = _OWN_SIDE.sub("", text)
     sent = is_from_one_to_another(text, rules)
     if sent or is_only_a_side(text, rules) or (rule and rule.makes.is_promise):
         side = side_of(text, rules)

@@ -27,6 +27,10 @@ from compact_draft.intake.turned_round import is_resolved, said_plainly
             "all plans will be put out early.",
         ),
         ("ACTION: the Trust to write to all.", "the Trust will write to all."),
+        (
+            "Neither party may end this alone.",
+            "Neither party will end this alone.",
+        ),
         ("Each will give the other a name.", "each party will give the other a name."),
     ],
 )
