@@ -14,15 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from compact_draft.intake.abbreviations import abbreviations
 from compact_draft.intake.bodies import acting_bodies
-from compact_draft.intake.head_sides import (
-    outermost,
-)
+from compact_draft.intake.head_sides import PART, outermost
 from compact_draft.intake.lines import Line
 from compact_draft.intake.places import acting_places
 from compact_draft.intake.rules import Rules, key
 from compact_draft.intake.second_terms import of_terms
 from compact_draft.intake.terms import other_number, ourselves, without_two_of_us
-from compact_draft.intake.voices import PART
 from compact_draft.intake.wording import mentioned
 from compact_draft.model.tags import By
 
@@ -347,4 +344,9 @@ def _short_forms(names: dict[str, By], rules: Rules) -> dict[str, By]:
         for end, sides in ends.items()
         if len(sides) == 1 and end not in rules.sides and end not in _MANY
     }
-    return known | {f"{name}s": side for name, side in known.items()}
+    members = {
+        f"{name.removeprefix('the ')} members": side
+        for name, side in known.items()
+        if side is By.VCS
+    }
+    return known | {f"{name}s": side for name, side in known.items()} | members

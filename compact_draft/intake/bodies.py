@@ -20,9 +20,11 @@ _ACTS = (
     r"(?: itself| themselves)? to|(?:is|are) to|accepts?|guarantees?)\b"
 )
 _ACTING = re.compile(rf"(?:^|[.;:]\s+|\band )(?:[Tt]he )?(?P<name>{_NAME}) {_ACTS}")
+_ALONE = re.compile(rf"(?:The )?(?P<name>{_NAME})")
+"""A cell or a line that is nothing but a name."""
 _LED = re.compile(
     r"\b(?P<name>(?:Voluntary Action|Community Action|Rural Action|Volunteer Centre|Volunteer Bureau|Voluntary Services?"
-    rf"|Churches Together in|Citizens['’]? Advice|CVS)(?: {_WORD}){{1,3}})"
+    rf"|Churches Together in|Citizens['’]? Advice|Age Concern|CVS)(?: {_WORD}){{1,3}})"
 )
 _JOINT = re.compile(
     rf"\b(?:{_WORD} )*(?:Compact|Liaison|Steering|Implementation|Joint|Monitoring|Partnership)(?: {_WORD})*?"
@@ -41,7 +43,7 @@ _SECTOR_ENDS = frozenset(
     [
         "project", "society", "societies", "club", "clubs", "hospice", "fellowship",
         "guild", "guilds", "association", "associations", "charity", "playgroup",
-        "federation", "churches", "scouts", "guides", "neighbours", "volunteers",
+        "federation", "foundation", "churches", "scouts", "guides", "neighbours", "volunteers",
     ]
 )  # fmt: skip
 """Nouns with which the name of a group of people ends."""
@@ -63,7 +65,8 @@ def acting_bodies(texts: Iterable[str]) -> dict[str, By]:
     for text in held:
         for led in _LED.finditer(text):
             found[key(led["name"])] = By.VCS
-        for acting in _ACTING.finditer(text):
+        alone = [_ALONE.fullmatch(text)]
+        for acting in (*filter(None, alone), *_ACTING.finditer(text)):
             for name in _each(key(acting["name"]).split()):
                 side = kind_of_name(name)
                 if side is not None:
@@ -84,11 +87,8 @@ def kind_of_name(told: Sequence[str]) -> By | None:
 
 
 def _each(told: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield a name, and behind an "and the" the one that stands last."""
-    yield told
-    ends = [n for n in range(len(told) - 1) if list(told[n : n + 2]) == ["and", "the"]]
-    if ends:
-        yield told[ends[-1] + 2 :]
+    """Yield a name, or the names that an "and the" joins."""
+    yield from (each.split() for each in " ".join(told).split(" and the "))
 
 
 def _joint(texts: Sequence[str]) -> Iterator[tuple[str, By]]:

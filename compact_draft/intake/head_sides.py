@@ -10,6 +10,11 @@ from compact_draft.intake.rules import Rules, key, says, without_its_own
 from compact_draft.intake.wording import mentioned, promise_in, together
 from compact_draft.model.tags import By
 
+PART = re.compile(
+    r"^(?:part|section|chapter|schedule|annex|appendix|area|theme|topic|strand|pillar)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two"
+    r"|three|four|five|six)\s*[.:)–—-]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _EXPECTED = re.compile(
     r"(?:expect|expects|expected|ask|asks|asked|want|wants|wanted|need|needs|needed)"
     r" (?:of|from) "
@@ -35,8 +40,8 @@ _ASKED_TO = re.compile(
     r"|(?<!\S)(?:asks?|expects?|requests?|requires?) that (?=(?:you|groups|we|the|each|all|voluntary|local)\b)"
 )
 _BINDING = re.compile(
-    r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilities"
-    r"|obligations|duties|agreed?|agrees|expected|expects?|asks?|asked|looks? to|rel(?:y|ies) on|counts? on|calls? (?:up)?on|trusts?|commits?|committed"
+    r"(?<!\S)(?:commitments?|promises?|pledges?|undertakings?|undertakes?|responsibilit(?:y|ies)"
+    r"|obligations|dut(?:y|ies)|agreed?|agrees|expected|expects?|asks?|asked|looks? to|rel(?:y|ies) on|counts? on|calls? (?:up)?on|trusts?|commits?|committed"
     r"|says?|assures?|covenants?|would like|resolved?|required?|part|parts|role|offers?|actions?)(?!\S)"
 )
 _NAMES_SOMEBODY = re.compile(
@@ -87,6 +92,8 @@ _GIVES_TO = re.compile(
 _AS_WHOM = re.compile(r"as (?:\S+ ){1,5}(?:we|you)(?: will| shall)?")
 _FOR = re.compile(r"^(?:for|from|by|on the part of|on behalf of) (?=\S)", re.IGNORECASE)
 _TO_DO = re.compile(r"to (?:not |also )?\w", re.IGNORECASE)
+_IN_A_PLACE = re.compile(r" (?:in|of|across|within) [A-Z][\w’'-]+:?$")
+"""Where a side is: "Public authorities in Norden"."""
 _FROM_TO = re.compile(
     r"(?:\w+ )?from (?P<who>.+?) to (?:the |its |our |all |local )*\S"
 )
@@ -263,7 +270,7 @@ def _endings(verbs: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_only_a_side(text: str, rules: Rules) -> bool:
     """Tell whether a text is nothing but the names of sides, as a head may be."""
-    words = key(text)
+    words = key(_IN_A_PLACE.sub("", text))
     before = ""
     while before != words:
         before = words
@@ -290,6 +297,7 @@ def announces(text: str, rules: Rules) -> bool:
         return False
     if _FROM.match(text):
         return is_only_a_side(text, rules)
+    text = PART.sub("", text)
     found = _WHAT_THEY_DO.match(text)
     return found is not None and bool(mentioned(key(found["who"]), rules))
 

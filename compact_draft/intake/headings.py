@@ -16,6 +16,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from compact_draft.intake.head_sides import (
+    PART,
     announces,
     is_only_a_side,
     leads_in,
@@ -193,12 +194,18 @@ class _Finder:
                 continue
             if _NO_HEAD.search(line.block.text):
                 continue
-            few = len(line.words.split()) <= _MOST_WORDS_BY_WORDS
+            few = self._has_few_words(line)
             known = self.rules.heading(line.words) is not None or line.key in named
             known = known or announces(line.words, self.rules)
             if few and known and line.words[0].isupper():
                 found.add(n)
         return found
+
+    def _has_few_words(self, line: Line) -> bool:
+        """Tell whether a line is as short as a heading; "Part 3" may have more behind it."""
+        few = len(line.words.split()) <= _MOST_WORDS_BY_WORDS
+        is_part = PART.match(line.words) is not None
+        return few or (is_part and announces(line.words, self.rules))
 
     def _in_contents(self) -> set[int]:
         """Return the plain lines that the file's own contents name as headings."""
@@ -221,7 +228,7 @@ class _Finder:
             line = self.lines[n]
             if line.is_item or not is_short(line) or line.text.endswith(":"):
                 continue
-            if len(line.words.split()) > _MOST_WORDS_BY_WORDS:
+            if not self._has_few_words(line):
                 continue
             if _NO_HEAD.search(line.block.text):
                 continue

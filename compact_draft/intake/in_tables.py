@@ -18,6 +18,7 @@ from compact_draft.intake.scrambled import looks_scrambled
 from compact_draft.intake.tables import Table
 from compact_draft.intake.ticks import ticked
 from compact_draft.intake.verdicts import Setting, Verdict, scrambled
+from compact_draft.intake.voices import is_only_we
 from compact_draft.model.clause import Kind
 from compact_draft.model.tags import By
 from compact_draft.word.reading.cells import Cell
@@ -29,6 +30,9 @@ _NO_ACT = re.compile(
     re.IGNORECASE,
 )
 """What fills a cell in which there is nothing to say."""
+_WE_ASK = re.compile(r"(?:what )?we (?:ask|expect|want|need)\b", re.IGNORECASE)
+"""Over a column of what others are to do for whoever the row names."""
+_OTHER = {By.PUBLIC_BODIES: By.VCS, By.VCS: By.PUBLIC_BODIES}
 _PROMISED = (Role.COMMITMENT, Role.ACTION)
 _ROLES: dict[Role | None, Kind] = {
     Role.COMMITMENT: Kind.COMMITMENT,
@@ -57,9 +61,7 @@ def in_table(
     if by_row is not None:
         return by_row
     head = table.row_head(cell)
-    side, role = table.side(cell), table.role(cell)
-    if side is None and head is not None:
-        side = head.side
+    side, role = _side(judge, setting, table, cell), table.role(cell)
     stem = setting.stem
     led_in = stem is not None and stem.kind is not None and stem.by is not None
     if led_in and role in (None, Role.COMMITMENT, Role.ACTION):
@@ -91,6 +93,22 @@ def in_table(
         return replace(bound, doubts=doubts)
     verdict = judge.promise(kind, words, f"under “{heading}”", None, setting)
     return Verdict(kind=kind, why=verdict.why, party=verdict.party, doubts=(NO_HEAD,))
+
+
+def _side(judge: Judge, setting: Setting, table: Table, cell: Cell) -> By | None:
+    """Return whom a cell binds: by its column, else its row.
+
+    "We offer" is whoever the row names, and what "we ask" is done by the others.
+    """
+    side, head = table.side(cell), table.row_head(cell)
+    if side is None:
+        return None if head is None else head.side
+    above = judge.side_above(setting.section)
+    if side is not By.BOTH or above is None:
+        return side
+    if not is_only_we(table.head(cell), judge.rules):
+        return side
+    return _OTHER.get(above, above) if _WE_ASK.match(table.head(cell)) else above
 
 
 def _of_row(judge: Judge, head: RowHead | None) -> tuple[HeadingRule, str] | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from compact_draft.intake.head_sides import leads_in
+from compact_draft.intake.head_sides import is_only_a_side, leads_in
 from compact_draft.intake.line_forms import opens_with_a_verb
 from compact_draft.intake.lines import Line, Segment
 from compact_draft.intake.rules import Rules
@@ -42,7 +42,8 @@ def _parted(line: Line, rules: Rules) -> Line:
         if len(words[: lead.start()].split()) > _MOST_WORDS_OF_A_LEAD_IN:
             break
         head = words[: lead.start()]
-        if leads_in(head, rules) and not head.endswith(","):
+        marked = _MARK.match(words, lead.end()) and is_only_a_side(head, rules)
+        if (leads_in(head, rules) or marked) and not head.endswith(","):
             acts = _acts(words, lead.end())
             return _with(line, segment, lead.start(), acts) if acts else line
     if line.is_item:

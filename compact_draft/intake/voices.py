@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from compact_draft.intake.head_sides import (
+    PART,
     binds_a_list,
     is_from_one_to_another,
     is_of_a_deal,
@@ -59,15 +60,13 @@ _YOURS = re.compile(
 )
 _YOU_SAID = re.compile(r"\byou (?:said|told us|asked)\b")
 _TO = re.compile(r"to(?:wards)? \S", re.IGNORECASE)
-PART = re.compile(
-    r"^(?:part|section|chapter|schedule|annex|appendix|area|theme|topic|strand|pillar)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two"
-    r"|three|four|five|six)\s*[.:)–—-]?\s+(?=\S)",
-    re.IGNORECASE,
-)
 _ALL = frozenset({"together", "jointly", "both", "all", "each", "joint", "shared"})
 
 
-_OWN_SIDE = re.compile(r"(?:(?<=\w)['’]s|(?<=s)['’])(?= (?:side|part)$)")
+_PROMISED_TO_YOU = re.compile(
+    r"\byou\b.*\b(?P<who>we|you) (?:will |also |in return )?(?:promise|agree|undertake|pledge|commit|guarantee)"
+    r"(?: to you)?(?: that| to)?$"
+)
 _OWN = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)")
 _HOW_TO = re.compile(
     r"\b(?:how (?:to|you|groups|do|can)|advice|tips|guid(?:e|ance)|applying|apply|where|contact|about|check ?list|why|need|help for|if you)\b|\?$",
@@ -122,7 +121,10 @@ def is_only_we(text: str, rules: Rules) -> bool:
 def _binds(text: str, rules: Rules) -> By | None:
     """Return the side that a heading binds; None for a heading that binds nobody."""
     rule = rules.heading(text)
-    text = _OWN_SIDE.sub("", text)
+    text = _OWN.sub("", text)
+    promised = _promised_to_you(text, rules)
+    if promised is not None:
+        return promised
     sent = is_from_one_to_another(text, rules)
     if sent or is_only_a_side(text, rules) or (rule and rule.makes.is_promise):
         side = side_of(text, rules)
@@ -145,6 +147,17 @@ def _binds(text: str, rules: Rules) -> By | None:
     if side is None and leads_in(text, rules):
         side = side_of(text, rules, most=_MOST_WORDS_OF_A_LEAD_IN)
     return side or binds_a_list(text, rules)
+
+
+def _promised_to_you(text: str, rules: Rules) -> By | None:
+    """Return who promises in "If you run a club, we promise that", said to groups."""
+    found = _PROMISED_TO_YOU.search(key(text))
+    if found is None:
+        return None
+    we = rules.sides["we"]
+    if found["who"] == "you":
+        return By.PUBLIC_BODIES if we is By.VCS else By.VCS
+    return By.PUBLIC_BODIES if we is By.BOTH else we
 
 
 def binds_by_name(heading: str, rules: Rules) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from compact_draft.intake.rows import Intake
+from compact_draft.intake.rows import Intake, give_back
 from compact_draft.model.tags import By
 from compact_draft.steps.intake import look_over
 from tests.intake.layouts.sheet import Sheet
@@ -130,3 +130,25 @@ def test_under_you_said_we_is_the_public_side_with_a_doubt() -> None:
     )
     row = next(r for r in taken.rows if r.text.startswith("We will"))
     assert (row.party, bool(row.doubts)) == (PUBLIC, True)
+
+
+def with_endnote(words: str) -> bytes:
+    """The same file with one note at its end instead."""
+    held = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(with_footnotes(words))) as old,
+        zipfile.ZipFile(held, "w") as new,
+    ):
+        for name in old.namelist():
+            data = old.read(name).replace(b"footnote", b"endnote")
+            new.writestr(name.replace("footnote", "endnote"), data)
+    return held.getvalue()
+
+
+def test_a_promise_in_an_endnote_is_taken_with_a_doubt_and_its_place() -> None:
+    words = "The Council will pay the fares of those who come."
+    taken = look_over(with_endnote(words), "x.docx").intake
+    (row,) = [row for row in taken.rows if row.kind == "commitment"]
+    assert (row.text, row.party, row.place.standing) == (words, PUBLIC, "endnote")
+    assert "note" in row.doubts[0]
+    assert words in give_back(taken.rows)
